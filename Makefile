@@ -1,0 +1,52 @@
+# The index of tasks. `make help` prints the lines that have a ##.
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+CORE := .venv/.core-installed
+DEV := .venv/.dev-installed
+DEMO := agreements/weak-truce/agreement.pact agreements/robust-truce/agreement.pact
+.DEFAULT_GOAL := help
+.PHONY: help demo test check exam reset docs bench clean
+
+help: ## say what can be made
+	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile | expand -t 10
+
+$(CORE): requirements/build.txt requirements/core.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Servanda needs Python 3.11 or newer: make PYTHON=/path/to/python3.11")'
+	@echo "Setting up .venv (about ten seconds, once) ..." >&2
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(PIP) install --require-hashes -r requirements/build.txt -r requirements/core.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(DEV): $(CORE) requirements/dev.txt
+	@echo "Installing the tools for tests ..." >&2
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+demo: $(CORE) ## check a weak truce and its cure (installs the core only)
+	@$(BIN)/servanda check $(DEMO) || test $$? -eq 1
+
+test: check ## everything that must pass: lint, types, layers, tests
+	@$(BIN)/pytest -n 2 --dist loadfile -q
+
+check: $(DEV) ## lint, types and layers only
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+
+exam: $(DEV) ## the long run: many more random agreements than `make test` tries
+	@$(BIN)/pytest -n 2 -q --hypothesis-profile=exam
+
+reset: $(DEV) ## rewrite the expected output in every document; read the diff afterwards
+	@$(BIN)/python -m tests.documents
+
+docs: reset ## rewrite generated documentation: executed pages, JSON schemas
+	@$(BIN)/python -m tests.schemas
+
+bench: $(CORE) ## time and memory of the commands, as a table in benchmarks/
+	@$(BIN)/python benchmarks/run.py
+
+clean: ## remove what make installed
+	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis

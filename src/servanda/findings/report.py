@@ -1,0 +1,122 @@
+"""The report on one agreement: its findings, and the two cards that say how strong it is. Field names are the JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from servanda.findings.finding import Answer, AnswerKind, Finding
+from servanda.findings.severity import Severity
+
+Rung = tuple[int, int]
+"""The lowest and the highest rung that something may stand on; equal where the answer is settled."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementInfo:
+    """What was read. `name` is None where the text could not be read that far."""
+
+    file: str
+    name: str | None = None
+    version: str | None = None
+    clauses: int = 0
+    norms: int = 0
+    parties: tuple[str, ...] = ()
+    interests: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterestLine:
+    """Where an interest stands.
+
+    Rungs: 0 excluded by the text, 1 depends on cooperation, 2 secured if all comply, 3 holds despite non-compliance
+    by any one party. `answers`: one for each question that was asked (its conduct as key).
+    """
+
+    of: str
+    name: str
+    rung: Rung
+    holds_against: tuple[str, ...] = ()
+    answers: Mapping[str, Answer]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyLine:
+    """Where a duty stands: 0 not verifiable, 1 verifiable, 2 enforceable, 3 self-correcting, 4 breach excluded."""
+
+    clause: str
+    bearer: str
+    mode: str
+    rung: Rung
+    established_within_days: int | None = None
+    answered_within_days: int | None = None
+    answers: Mapping[str, Answer]
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many findings there are of each severity. Accepted ones count only once they are stale."""
+
+    error: int = 0
+    warning: int = 0
+    note: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The report in numbers. `undecided`: questions that were given up."""
+
+    findings: Counts
+    undecided: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All that is said of one file."""
+
+    agreement: AgreementInfo
+    findings: tuple[Finding, ...] = ()
+    interests: tuple[InterestLine, ...] = ()
+    duties: tuple[DutyLine, ...] = ()
+    summary: Summary
+
+    @property
+    def problems(self) -> tuple[Finding, ...]:
+        """The findings that speak of the input itself."""
+        return tuple(each for each in self.findings if each.is_problem)
+
+
+def make_report(
+    agreement: AgreementInfo,
+    findings: Iterable[Finding] = (),
+    interests: Iterable[InterestLine] = (),
+    duties: Iterable[DutyLine] = (),
+) -> Report:
+    """Put a report together: gravest findings first, then by place, with the summary counted."""
+    ordered = tuple(sorted(findings, key=_gravest_first))
+    interest_lines, duty_lines = tuple(interests), tuple(duties)
+    cards = [*(each.answers for each in interest_lines), *(each.answers for each in duty_lines)]
+    answers = [*(each.answer for each in ordered), *(answer for card in cards for answer in card.values())]
+    return Report(
+        agreement=agreement,
+        findings=ordered,
+        interests=interest_lines,
+        duties=duty_lines,
+        summary=Summary(_counted(ordered), sum(each.kind is AnswerKind.GAVE_UP for each in answers)),
+    )
+
+
+def counts(finding: Finding) -> bool:
+    """Whether a finding still asks for attention: not accepted, or accepted before the clause changed."""
+    return finding.accepted is None or finding.accepted.stale
+
+
+def _gravest_first(finding: Finding) -> tuple[bool, int, int, int, str, str]:
+    place = finding.place
+    rank = list(Severity).index(finding.severity)
+    return not finding.is_problem, rank, place.line, place.column, finding.slug, finding.id
+
+
+def _counted(findings: tuple[Finding, ...]) -> Counts:
+    tally = [each.severity for each in findings if counts(each)]
+    return Counts(tally.count(Severity.ERROR), tally.count(Severity.WARNING), tally.count(Severity.NOTE))
