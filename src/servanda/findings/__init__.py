@@ -25,7 +25,7 @@ from servanda.findings.report import (
     Rung,
     Summary,
     counts,
-    report,
+    make_report,
 )
 from servanda.findings.severity import SEVERITY_TABLE, Circumstance, Severity, SeverityRule, severity_of
 from servanda.findings.slug import Family, Registry, Slug, declared_in
