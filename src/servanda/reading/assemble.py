@@ -1,0 +1,85 @@
+"""From the attributions found in blocks to one list for the document: no doubles, quotations whole, nesting known."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from servanda.reading.attribution import Attribution, Passage, attributions
+from servanda.reading.direct import direct_speech
+from servanda.reading.lexicon import Lexicon
+from servanda.reading.nouns import carried_by_nouns
+from servanda.reading.repair import repair
+from servanda.reading.sentences import according_to, named_colon
+from servanda.reading.span import Spans, covered, inside, merge, overlap
+from servanda.reading.splits import split_clauses, without_afterthought
+from servanda.reading.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An attribution with the index of the one it is nested in (None at the top)."""
+
+    said: Attribution
+    parent: int | None
+
+
+def assemble(text: str, trees: Sequence[Tree], quotes: Spans, lexicon: Lexicon) -> list[Found]:
+    """All attributions of a document in the order of its text, outer before inner."""
+    said: list[Attribution] = []
+    for tree in trees:
+        if tree.words:
+            said.extend(_of_block(Passage(text, repair(tree, lexicon), quotes, lexicon)))
+    said = [item for item in said if item.content]
+    said.sort(key=lambda item: (min(item.cue[0][0], item.content[0][0]), -item.content[-1][1]))
+    parents = [_parent(index, said) for index in range(len(said))]
+    kept = [index for index in range(len(said)) if parents[index] is None or _counts_nested(said[index])]
+    place = {index: number for number, index in enumerate(kept)}
+    return [Found(said[index], _kept_parent(index, parents, place)) for index in kept]
+
+
+def _of_block(passage: Passage) -> list[Attribution]:
+    start, end = passage.tree.words[0].start, passage.tree.words[-1].end
+    spoken = direct_speech(passage, tuple(quote for quote in passage.quotes if inside(quote, (start, end))))
+    cues = {item.cue[0] for item in spoken}
+    others = [item for item in attributions(passage) if not any(covered(cue, item.cue) for cue in cues)]
+    others.extend(carried_by_nouns(passage))
+    others.extend(according_to(passage))
+    others.extend(named_colon(passage))
+    whole = [without_afterthought(passage, _whole_quotes(passage, item)) for item in others]
+    return [*spoken, *(part for item in whole for part in split_clauses(passage, item))]
+
+
+def _whole_quotes(passage: Passage, said: Attribution) -> Attribution:
+    """A content that reaches into a quotation reaches to its end, unless its own source or cue stands inside."""
+    mine = (*said.source, *said.cue)
+    reached = [
+        quote
+        for quote in passage.quotes
+        if any(overlap(quote, span) for span in said.content) and not any(overlap(quote, span) for span in mine)
+    ]
+    return replace(said, content=merge((*said.content, *reached))) if reached else said
+
+
+def _parent(index: int, said: Sequence[Attribution]) -> int | None:
+    """The attribution with the shortest content that holds the cue of this one."""
+    cue = said[index].cue[0]
+    holders = [
+        (sum(end - start for start, end in other.content), number)
+        for number, other in enumerate(said)
+        if number != index and other.cue != said[index].cue and covered(cue, other.content)
+    ]
+    return min(holders)[1] if holders else None
+
+
+def _kept_parent(index: int, parents: Sequence[int | None], place: dict[int, int]) -> int | None:
+    """The nearest enclosing attribution that is kept itself."""
+    parent, steps = parents[index], 0
+    while parent is not None and parent not in place and steps < len(parents):
+        parent, steps = parents[parent], steps + 1
+    return place.get(parent) if parent is not None else None
+
+
+def _counts_nested(said: Attribution) -> bool:
+    """Inside what somebody says only finite stances with a holder count: acts and bare infinitives are content."""
+    return bool(said.source) and (said.finite or said.rule == "noun") and said.rule != "raise"

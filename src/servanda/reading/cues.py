@@ -1,0 +1,114 @@
+"""Cue words in a parsed sentence, the words they form ("has ruled out", "is open to") and who their subject is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from servanda.reading.lexicon import Lexicon
+from servanda.reading.tree import Tree, Word
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+_CUE_PARTS = ("aux", "auxpass", "neg", "prt")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that reports: the verb, its frames, the words of the cue and the word that is its subject.
+
+    ``verb`` is the word whose complements are the content; ``top`` is where the chain of verbs begins ("refused"
+    in "refused to say"). ``subject`` is None where the text names none.
+    """
+
+    verb: Word
+    top: Word
+    frames: frozenset[str]
+    parts: tuple[Word, ...]
+    subject: Word | None
+    passive: bool
+
+
+def find_cues(tree: Tree, lexicon: Lexicon) -> list[Cue]:
+    """Every cue verb and cue adjective of a tree, in the order of the text."""
+    cues = []
+    for word in tree.words:
+        if word.pos in ("VERB", "AUX") or word.tag.startswith("VB"):
+            frames = _verb_frames(tree, word, lexicon)
+            if frames:
+                cues.append(_cue(tree, word, frames))
+        elif word.dep in ("acomp", "oprd") and word.lemma in lexicon.adjectives:
+            cues.append(_cue(tree, word, lexicon.adjectives[word.lemma]))
+    return cues
+
+
+def _verb_frames(tree: Tree, word: Word, lexicon: Lexicon) -> frozenset[str]:
+    particles = [child.lemma for child in tree.children(word, "prt", "advmod") if child.index == word.index + 1]
+    for particle in particles:
+        if f"{word.lemma}+{particle}" in lexicon.verbs:
+            return lexicon.verbs[f"{word.lemma}+{particle}"]
+    return lexicon.verbs.get(word.lemma, frozenset())
+
+
+def _cue(tree: Tree, word: Word, frames: frozenset[str]) -> Cue:
+    top = chain_top(tree, word)
+    passive = any(child.dep == "auxpass" for child in tree.children(word)) or bool(tree.children(word, "nsubjpass"))
+    parts = tuple(sorted(_parts(tree, word, top), key=lambda part: part.index))
+    return Cue(word, top, frames, parts, subject_of(tree, word), passive)
+
+
+def _parts(tree: Tree, word: Word, top: Word) -> set[Word]:
+    parts = {word, top}
+    for verb in (word, top):
+        parts |= {child for child in tree.children(verb, *_CUE_PARTS) if abs(child.index - verb.index) <= 4}
+    parts |= {tree.words[index] for index in range(top.index, word.index)}
+    return parts
+
+
+def chain_top(tree: Tree, word: Word) -> Word:
+    """The first verb of the chain a verb ends: "went" in "went on to say", "is" in "is open to"."""
+    while word.dep in ("xcomp", "acomp", "oprd") and not tree.children(word, *_SUBJECTS):
+        head = tree.head(word)
+        if head.pos not in ("VERB", "AUX", "ADJ") or head.index > word.index or tree.children(head, "dobj"):
+            break
+        word = head
+    return word
+
+
+def subject_of(tree: Tree, word: Word) -> Word | None:
+    """The word a verb says something of: its own subject, that of the verb it is joined to, or the noun it modifies."""
+    seen = 0
+    while seen < 12:
+        seen += 1
+        own = tree.children(word, *_SUBJECTS)
+        if own:
+            return own[-1] if own[-1].dep != "expl" else None
+        agent = _agent(tree, word)
+        if agent is not None:
+            return agent
+        head = tree.head(word)
+        if head.index == word.index:
+            return None
+        if word.dep in ("acl", "relcl"):
+            return head
+        if word.dep not in (
+            "conj",
+            "xcomp",
+            "advcl",
+            "acomp",
+            "oprd",
+            "pcomp",
+            "prep",
+            "parataxis",
+            "dep",
+            "ccomp",
+            "prt",
+        ):
+            return None
+        word = head
+    return None
+
+
+def _agent(tree: Tree, word: Word) -> Word | None:
+    for by in tree.children(word, "agent"):
+        for child in tree.children(by, "pobj"):
+            return child
+    return None
