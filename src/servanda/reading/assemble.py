@@ -33,7 +33,7 @@ def assemble(text: str, trees: Sequence[Tree], quotes: Spans, lexicon: Lexicon) 
     said = [item for item in said if item.content]
     said.sort(key=lambda item: (min(item.cue[0][0], item.content[0][0]), -item.content[-1][1]))
     parents = [_parent(index, said) for index in range(len(said))]
-    kept = [index for index in range(len(said)) if parents[index] is None or _counts_nested(said[index])]
+    kept = [index for index in range(len(said)) if parents[index] is None or _counts_nested(text, said[index])]
     place = {index: number for number, index in enumerate(kept)}
     return [Found(said[index], _kept_parent(index, parents, place)) for index in kept]
 
@@ -80,6 +80,16 @@ def _kept_parent(index: int, parents: Sequence[int | None], place: dict[int, int
     return place.get(parent) if parent is not None else None
 
 
-def _counts_nested(said: Attribution) -> bool:
+def _counts_nested(text: str, said: Attribution) -> bool:
     """Inside what somebody says only finite stances with a holder count: acts and bare infinitives are content."""
-    return bool(said.source) and (said.finite or said.rule == "noun") and said.rule != "raise"
+    return (
+        bool(said.source)
+        and not _is_empty(text, said.source)
+        and (said.finite or said.rule == "noun")
+        and said.rule != "raise"
+    )
+
+
+def _is_empty(text: str, source: Spans) -> bool:
+    """As in "it is hard to say", "there is": a subject that stands for nobody."""
+    return all(text[start:end].lower() in ("it", "there", "this", "what", "that") for start, end in source)

@@ -168,6 +168,8 @@ def _about_object(passage: Passage, cue: Cue) -> tuple[Spans, str]:
     if "obj-to" in cue.frames and (acts := tree.children(cue.verb, "xcomp")):
         return ((span[0], tree.span(acts[-1])[1]),), "obj-to"
     if "as" in cue.frames:
+        if obj.lemma == "what" and (named := tree.children(cue.verb, "prep")):
+            return ((named[0].end, tree.span(named[0])[1]),), "as"
         preps = [
             child for child in tree.children(cue.verb, "prep") if child.lemma in ("as", "for", "of", "to", "with", "on")
         ]

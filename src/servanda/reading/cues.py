@@ -60,7 +60,16 @@ def _parts(tree: Tree, word: Word, top: Word) -> set[Word]:
     for verb in (word, top):
         parts |= {child for child in tree.children(verb, *_CUE_PARTS) if abs(child.index - verb.index) <= 4}
     parts |= {tree.words[index] for index in range(top.index, word.index)}
-    return parts
+    return parts | _neither(tree, word)
+
+
+def _neither(tree: Tree, word: Word) -> set[Word]:
+    """As in "neither deny nor confirm": a verb joined by "nor" takes the first verb and "neither" along."""
+    first = tree.head(word)
+    opens = [child for child in tree.words[max(0, first.index - 2) : first.index] if child.lemma == "neither"]
+    if word.dep != "conj" or not opens:
+        return set()
+    return set(tree.words[opens[0].index : word.index])
 
 
 def chain_top(tree: Tree, word: Word) -> Word:

@@ -1,0 +1,106 @@
+"""Claims: propositions with who asserts, denies or will not comment on them; copies of one origin count once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from servanda.reading.account import Account, Claim, Statement
+from servanda.reading.likeness import likeness
+from servanda.reading.modality import strength_of
+from servanda.reading.span import words
+
+_POINTING = re.compile(
+    r"^(?:on |to )?(?:comment on |questions about )?(?:the|this|that|these|those|such) "
+    r"(?:reports?|claims?|allegations?|accusations?|charges?|figures?|statements?|assertions?|account|matter|incident|rumou?rs?)\b",
+    re.IGNORECASE,
+)
+_CLAIMING = frozenset(
+    ["assertion", "accusation", "suspicion", "belief", "announcement", "denial", "threat", "condemnation"]
+)
+
+
+def claims_of(account: Account) -> tuple[Claim, ...]:
+    """The claims of a document in the order of the text; a denial or silence joins the claim it answers."""
+    text = account.document.text
+    drafts: list[_Draft] = []
+    for item in account.statements:
+        content = words(text, item.content_spans)
+        if item.modality == "no comment":
+            _join(drafts, item, content, "not_commented")
+        elif item.modality == "denial" and _join(drafts, item, content, "denied"):
+            continue
+        elif _is_claim(item, content):
+            _add(drafts, item, _inner_proposition(item, account) or content)
+    return tuple(draft.claim(number, account) for number, draft in enumerate(drafts, 1))
+
+
+def _is_claim(item: Statement, content: str) -> bool:
+    """What is asserted of the world: not a position, not a stance towards a thing, not a headline again."""
+    if item.form == "headline" or item.parent is not None or item.speaker is None:
+        return False
+    return item.modality in _CLAIMING and strength_of(item.modality) in (None, "threat") and len(content.split()) >= 4
+
+
+def _inner_proposition(item: Statement, account: Account) -> str | None:
+    """As in "said he suspects that A": the claim is A, held as a suspicion."""
+    if item.modality not in ("suspicion", "belief"):
+        return None
+    for other in account.statements:
+        if other.parent == item.id and other.modality in ("suspicion", "belief"):
+            return words(account.document.text, other.content_spans)
+    return None
+
+
+class _Draft:
+    """A claim while the text is still being read."""
+
+    def __init__(self, proposition: str, first: Statement) -> None:
+        self.proposition = proposition
+        self.asserted = [first]
+        self.denied: list[Statement] = []
+        self.not_commented: list[Statement] = []
+
+    def claim(self, number: int, account: Account) -> Claim:
+        """The finished claim; its status is never "true"."""
+        conceded = any(item.modality == "acceptance" for item in self.asserted)
+        contested = bool(self.denied or self.not_commented)
+        return Claim(
+            id=f"c{number}",
+            proposition=self.proposition,
+            asserted_by=tuple(item.id for item in self.asserted),
+            denied_by=tuple(item.id for item in self.denied),
+            not_commented=tuple(item.id for item in self.not_commented),
+            independent_origins=origins(self.asserted, account),
+            status="conceded" if conceded else "contested" if contested else "asserted",
+        )
+
+
+def origins(asserted: Sequence[Statement], account: Account) -> int:
+    """How many sources stand behind a claim independently: one speaker, or one unnamed relay, counts once."""
+    names = {item.speaker or words(account.document.text, item.source_spans) for item in asserted}
+    return max(1, len(names))
+
+
+def _add(drafts: list[_Draft], item: Statement, content: str) -> None:
+    for draft in drafts:
+        if likeness(draft.proposition, content) >= 0.6:
+            draft.asserted.append(item)
+            return
+    drafts.append(_Draft(re.sub(r"^that\s+", "", content), item))
+
+
+def _join(drafts: list[_Draft], item: Statement, content: str, how: str) -> bool:
+    """Attach an answer to the claim it speaks of: the one just made where it says "the report", else the likest."""
+    if not drafts:
+        return False
+    target: _Draft | None = None
+    if _POINTING.match(content) or how == "not_commented":
+        target = drafts[-1]
+    else:
+        likest = max(drafts, key=lambda draft: likeness(draft.proposition, content))
+        target = likest if likeness(likest.proposition, content) >= 0.4 else None
+    if target is None:
+        return False
+    (target.denied if how == "denied" else target.not_commented).append(item)
+    return True

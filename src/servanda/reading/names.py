@@ -1,0 +1,246 @@
+"""Names in a document: who is meant by a name, a title, a capital or an adjective, and for whom they speak."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from servanda.reading.span import Span
+from servanda.reading.tree import Tree, Word
+
+#: Offices that speak for a state, and the titles that stand before a name.
+OFFICES = frozenset(
+    [
+        "president",
+        "minister",
+        "premier",
+        "chancellor",
+        "king",
+        "queen",
+        "emir",
+        "spokesman",
+        "spokeswoman",
+        "spokesperson",
+        "ambassador",
+        "envoy",
+        "secretary",
+        "general",
+        "commander",
+        "chief",
+        "leader",
+        "negotiator",
+        "representative",
+        "official",
+        "officials",
+        "diplomat",
+        "diplomats",
+        "prime-minister",
+        "governor",
+        "delegate",
+        "delegation",
+        "government",
+        "ministry",
+        "army",
+        "military",
+        "authorities",
+        "parliament",
+        "speaker",
+        "adviser",
+        "aide",
+        "mediator",
+        "colonel",
+        "lieutenant",
+        "captain",
+        "admiral",
+        "marshal",
+        "chairman",
+        "chairwoman",
+        "chair",
+        "head",
+        "director",
+        "deputy",
+        "chair-person",
+    ]
+)
+_TITLES = frozenset("mr mrs ms dr sir lord lady prof lt gen col maj capt adm sgt sen rep gov st hon rev".split())  # noqa: SIM905
+_POSSESSIVE = re.compile(r"(?:’s|'s|[’'])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody named in the text: the fullest name, the words of the office and the party they speak for."""
+
+    name: str
+    role: str | None = None
+    party: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Registry:
+    """Everybody a document names, by last name and by place of mention; parties by every name they go under."""
+
+    people: Mapping[str, Person] = field(default_factory=lambda: MappingProxyType({}))
+    parties: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    media: frozenset[str] = frozenset()
+
+    def person(self, name: str) -> Person | None:
+        """The person a full or last name means; None where the text names nobody so."""
+        return self.people.get(_last_word(name).lower())
+
+    def party(self, name: str) -> str | None:
+        """The party a name, an adjective, a capital or a seat of power means."""
+        clean = _POSSESSIVE.sub("", name.strip()).removeprefix("the ").removeprefix("The ")
+        return self.parties.get(clean.lower())
+
+    def is_medium(self, name: str) -> bool:
+        """Whether a name is that of a news agency, paper or broadcaster."""
+        clean = _POSSESSIVE.sub("", name.strip()).removeprefix("the ").removeprefix("The ").lower()
+        return clean in self.media or any(
+            clean.endswith(" " + suffix) for suffix in ("news agency", "newspaper", "television")
+        )
+
+
+def _last_word(name: str) -> str:
+    parts = _POSSESSIVE.sub("", name.strip()).split()
+    return parts[-1] if parts else ""
+
+
+@cache
+def known_parties() -> Mapping[str, str]:
+    """States, alliances and armed groups by every name listed for them, in lower case."""
+    found: dict[str, str] = {}
+    for line in (files("servanda.reading") / "words" / "parties.txt").read_text("utf-8").splitlines():
+        name, colon, others = line.partition(":")
+        if colon and not line.startswith("#"):
+            for other in (name, *others.split(";")):
+                found.setdefault(other.strip().lower(), name)
+    found.pop("", None)
+    return MappingProxyType(found)
+
+
+@cache
+def known_media() -> frozenset[str]:
+    """Names of news agencies, papers and broadcasters, in lower case."""
+    text = (files("servanda.reading") / "words" / "media.txt").read_text("utf-8")
+    lines = [line for line in text.splitlines() if line and not line.startswith("#")]
+    return frozenset(name.strip().lower() for line in lines for name in line.split(";"))
+
+
+def register(text: str, trees: Sequence[Tree]) -> Registry:
+    """Collect the people and parties a document names."""
+    parties = dict(known_parties())
+    parties.update(_coined_parties(trees, parties))
+    people: dict[str, Person] = {}
+    for tree in trees:
+        for word in tree.words:
+            if (word.pos == "PROPN" and tree.head(word).pos != "PROPN") or (
+                word.dep in ("appos", "conj") and word.pos == "PROPN"
+            ):
+                _note_person(text, tree, word, parties, people)
+    return Registry(MappingProxyType(people), MappingProxyType(parties), known_media())
+
+
+def _note_person(text: str, tree: Tree, word: Word, parties: Mapping[str, str], people: dict[str, Person]) -> None:
+    before = [
+        child for child in tree.children(word, "compound", "nmod", "amod", "nummod", "poss") if child.index < word.index
+    ]
+    names = [*reversed([child for child in _run_before(tree, word)]), word]
+    name = " ".join(part.text for part in names)
+    key = word.text.lower()
+    if key in parties or name.lower() in parties or (word.text.isupper() and len(names) == 1):
+        return
+    role = role_before(tree, word, names[0].index)
+    if len(names) < 2 and role is None and key not in people:
+        return
+    party = party_of_words((child.text for child in before), parties) or party_of_words((role or "").split(), parties)
+    known = people.get(key)
+    if known is not None:
+        name = max((known.name, name), key=len) if name.split()[-1] == known.name.split()[-1] else known.name
+    people[key] = Person(name, (known and known.role) or role, (known and known.party) or party)
+
+
+def _run_before(tree: Tree, word: Word) -> list[Word]:
+    """First names: the proper nouns right before a last name that are neither titles, offices nor hyphened parts."""
+    names: list[Word] = []
+    index = word.index - 1
+    while index >= 0 and tree.words[index].pos == "PROPN":
+        lower = tree.words[index].text.lower().rstrip(".")
+        if (
+            lower in OFFICES
+            or lower in _TITLES
+            or tree.words[index].text in ("-",)
+            or lower in known_parties()
+            or lower == "elect"
+        ):
+            break
+        names.append(tree.words[index])
+        index -= 1
+    return names
+
+
+def role_before(tree: Tree, word: Word, first: int) -> str | None:
+    """The office before a name ("Russian President", "Foreign Minister"), as it stands in the text."""
+    start = first
+    while (
+        start > word.first
+        and tree.words[start - 1].pos in ("PROPN", "NOUN", "ADJ", "PUNCT", "PART")
+        and tree.words[start - 1].text not in ",;:"
+    ):
+        start -= 1
+    listed = tree.words[start:first]
+    if not any(part.lemma.lower() in OFFICES or part.text.lower() in OFFICES for part in listed):
+        return None
+    pieces = []
+    for part in listed:
+        joined = bool(pieces) and (part.text == "-" or pieces[-1].endswith("-") or part.text in ("’s", "'s"))
+        pieces.append(part.text)
+        if joined:
+            pieces[-2:] = [pieces[-2] + pieces[-1]]
+    return " ".join(pieces)
+
+
+def party_of_words(words: Iterable[str], parties: Mapping[str, str]) -> str | None:
+    """The party among some words: "Russian" in "Russian Foreign Minister"; two-word names too."""
+    listed = [word.strip(".,") if word not in ("U.S.", "U.N.", "U.K.") else word for word in words]
+    for first, second in zip(listed, listed[1:], strict=False):
+        if f"{first} {second}".lower() in parties:
+            return parties[f"{first} {second}".lower()]
+    for word in listed:
+        clean = _POSSESSIVE.sub("", word)
+        if clean.lower() in parties and (clean[:1].isupper()):
+            return parties[clean.lower()]
+    return None
+
+
+def _coined_parties(trees: Sequence[Tree], known: Mapping[str, str]) -> dict[str, str]:
+    """Parties no list names: a place with its adjective in the same text ("Arland" and "Arlandian")."""
+    names = {word.text for tree in trees for word in tree.words if word.pos == "PROPN" and word.text[:1].isupper()}
+    adjectives = {
+        word.text for tree in trees for word in tree.words
+        if word.pos in ("ADJ", "PROPN") and re.search(r"(?:ian|ean|ese|ish|ic|an|i|er)s?$", word.text) and word.text[:1].isupper()
+    }  # fmt: skip
+    found: dict[str, str] = {}
+    for adjective in adjectives:
+        for name in names - {adjective}:
+            if adjective.lower() not in known and name.lower() not in known and _is_adjective_of(adjective, name):
+                found[adjective.lower()] = found[name.lower()] = name
+    return found
+
+
+def _is_adjective_of(adjective: str, name: str) -> bool:
+    stem = name.rstrip("aeiouy")
+    return (
+        len(stem) >= 4
+        and adjective.startswith(stem)
+        and 1 < len(adjective) - len(stem) <= 5
+        and len(name) < len(adjective)
+    )
+
+
+def span_text(text: str, span: Span) -> str:
+    """The words of a span on one line."""
+    return " ".join(text[span[0] : span[1]].split())

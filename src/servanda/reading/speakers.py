@@ -1,0 +1,203 @@
+"""Whom the words of a source mean: names, titles, "he", "who", "Moscow" - or honestly nobody known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from servanda.reading.names import OFFICES, Registry, party_of_words
+from servanda.reading.span import Span, Spans, covered
+from servanda.reading.tree import Tree, Word
+
+_HE = frozenset(["he", "she", "him", "her", "his", "himself", "herself"])
+_WE = frozenset(["i", "we", "us", "our", "me", "my", "ourselves", "myself"])
+_THEY = frozenset(["they", "it", "them", "their", "its", "itself", "themselves"])
+_WHO = frozenset(["who", "which", "that", "whom"])
+_STATE = re.compile(
+    r"^(?:the|his|her|their|its|our) (?:own |foreign |host |same )?(?:country|government|state|nation|republic|administration|foreign ministry|defen[cs]e ministry|ministry"
+    r"|side|delegation|leadership|army|military|regime|authorities)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks, in which office, for whom; each None where the text does not tell."""
+
+    name: str | None = None
+    role: str | None = None
+    party: str | None = None
+
+    @property
+    def is_person(self) -> bool:
+        """Whether this is one named human being."""
+        return self.name is not None and self.name != self.party
+
+
+NOBODY = Speaker()
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """Somebody who was named at a place in the text and may be meant by a later pronoun."""
+
+    place: int
+    speaker: Speaker
+    spoke: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a source is resolved against: the text, its trees, everybody named, and who was heard so far."""
+
+    text: str
+    trees: Sequence[Tree]
+    registry: Registry
+    heard: Sequence[Heard]
+    parent: Speaker | None
+
+
+def resolve(source: Spans, context: Context) -> Speaker:
+    """The speaker some source words mean."""
+    if not source:
+        return NOBODY
+    words = " … ".join(" ".join(context.text[start:end].split()) for start, end in source)
+    lower = words.lower()
+    if lower in _WHO:
+        return _antecedent(source[0], context)
+    if lower in _WE:
+        return context.parent or NOBODY
+    if lower in _HE:
+        return _he(source[0][0], context)
+    if lower in _THEY:
+        return _they(source[0][0], context)
+    return named(words, context) or _described(words, source[0][0], context)
+
+
+def named(words: str, context: Context) -> Speaker | None:
+    """A person, party or medium called by a name; several joined by "and" become one entry."""
+    registry = context.registry
+    if registry.is_medium(words):
+        return Speaker(words)
+    several = _several(words, registry)
+    if several:
+        return Speaker(several, None, several)
+    party = registry.party(words)
+    if party:
+        return Speaker(party, None, party)
+    head = re.split(r",| of | for | from | at | in ", words)[0].strip()
+    person = registry.person(head)
+    if person is not None and head.split()[-1][:1].isupper():
+        return Speaker(
+            person.name,
+            person.role or _appended_role(words),
+            person.party or party_of_words(words.split(), registry.parties),
+        )
+    return None
+
+
+def _several(words: str, registry: Registry) -> str | None:
+    parts = re.split(r", and | and |, ", words)
+    if len(parts) < 2:
+        return None
+    parties = [registry.party(part) for part in parts]
+    return "; ".join(party for party in parties if party) if all(parties) else None
+
+
+def _appended_role(words: str) -> str | None:
+    """ "Lavrov, the foreign minister" names the office after the name."""
+    _, comma, after = words.partition(", ")
+    office = comma and any(word.strip(".,").lower() in OFFICES for word in after.split())
+    return after.strip(" ,") if office else None
+
+
+def _antecedent(span: Span, context: Context) -> Speaker:
+    """The noun a relative pronoun goes back to."""
+    for tree in context.trees:
+        for word in tree.words:
+            if word.start == span[0]:
+                return _of_noun(_relative_noun(tree, word), tree, context)
+    return NOBODY
+
+
+def _relative_noun(tree: Tree, word: Word) -> Word | None:
+    for verb in tree.ancestors(word):
+        if verb.dep == "relcl":
+            return tree.head(verb)
+    return None
+
+
+def _of_noun(noun: Word | None, tree: Tree, context: Context) -> Speaker:
+    if noun is None:
+        return NOBODY
+    start = tree.words[noun.first].start
+    phrase = " ".join(context.text[start : noun.end].split())
+    inner = Context(context.text, context.trees, context.registry, context.heard, context.parent)
+    return named(phrase, inner) or _described(phrase, start, inner)
+
+
+def _he(place: int, context: Context) -> Speaker:
+    """ "he", "she": inside somebody's words that somebody, else the person last heard or last made a subject."""
+    if context.parent is not None and context.parent.is_person and context.parent.name:
+        return context.parent
+    for heard in reversed(context.heard):
+        if heard.place < place and heard.speaker.is_person:
+            return heard.speaker
+    return NOBODY
+
+
+def _they(place: int, context: Context) -> Speaker:
+    """ "it", "they": the party or body last heard; a person is not meant."""
+    if context.parent is not None and context.parent.party:
+        return Speaker(context.parent.party, None, context.parent.party)
+    for heard in reversed(context.heard):
+        if heard.place < place and heard.spoke and not (heard.speaker.is_person and heard.speaker.party):
+            return heard.speaker
+    return NOBODY
+
+
+def _described(words: str, place: int, context: Context) -> Speaker:
+    """A description: somebody of that office heard before, the state of whoever speaks, or just the words."""
+    party = party_of_words(words.split(), context.registry.parties)
+    if _STATE.match(words) and party is None:
+        party = _party_around(place, context)
+        return Speaker(party or words, None, party)
+    if party and re.search(
+        r"(?:['’]s|ian|ish|an|ese|ic|i|ch)\s(?:\w+\s)?(?:government|ministry|side|authorities|delegation|leadership|presidency)$",
+        words,
+    ):
+        return Speaker(party, words, party)
+    office = re.match(r"^(?:the|a|an) (?:[\w-]+ )*?([\w-]+)$", words, re.IGNORECASE)
+    if office and words.lower().startswith("the ") and office.group(1).lower() in OFFICES:
+        for heard in reversed(context.heard):
+            if heard.place < place and (heard.speaker.role or "").lower().endswith(office.group(1).lower()):
+                return heard.speaker
+    speaks = party if any(word.strip("’s'").lower() in OFFICES for word in words.split()) else None
+    possessor = re.match(r"^(.+?)(?:’s|'s) (?:government|administration|ministry|office|camp|team|side)$", words)
+    if possessor:
+        owner = context.registry.person(possessor.group(1))
+        if owner is not None and owner.party:
+            return Speaker(owner.party, words, owner.party)
+    return Speaker(words, None, speaks)
+
+
+def _party_around(place: int, context: Context) -> str | None:
+    if context.parent is not None and context.parent.party:
+        return context.parent.party
+    for heard in reversed(context.heard):
+        if heard.place < place and heard.speaker.party:
+            return heard.speaker.party
+    return None
+
+
+def subjects_heard(trees: Sequence[Tree], contents: Spans, registry: Registry) -> list[Heard]:
+    """Persons that are the subject of a sentence outside anybody's words."""
+    found = []
+    for tree in trees:
+        for word in tree.words:
+            if word.dep in ("nsubj", "nsubjpass") and word.pos == "PROPN" and tree.head(word).dep in ("ROOT", "conj"):
+                person = registry.person(word.text)
+                if person is not None and not covered((word.start, word.end), contents):
+                    found.append(Heard(word.start, Speaker(person.name, person.role, person.party), spoke=False))
+    return found
