@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from servanda.text.source import Source, Span
+from servanda.text.place import Span
+from servanda.text.source import Source
 
 LARGEST = 10_000_000
 """Bytes. Ten million characters are some four thousand printed pages: beyond that it is not one agreement."""
@@ -102,7 +103,7 @@ def _all_oddities(text: str) -> Iterator[Fault]:
         yield Fault(
             FaultKind.TAB_INDENT,
             "A tab indents this line; how deep that is depends on the editor.",
-            "Indent with spaces, two for each step; `servanda fmt` does it.",
+            "Indent with spaces, two for each step.",
             Span(*tabs.span()),
         )
 
