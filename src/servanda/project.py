@@ -30,6 +30,7 @@ __all__ = [
     "Library",
     "Limits",
     "Loaded",
+    "Played",
     "Registry",
     "Report",
     "Severity",
@@ -38,12 +39,14 @@ __all__ = [
     "check",
     "explain",
     "load",
+    "play",
     "read",
     "shipped_library",
     "slugs",
     "unreadable",
 ]
 
+NO_SUCH_STORY = Slug("no-such-story", Family.PROBLEM, "No finding of this agreement bears this name and tells a story.")
 UNKNOWN_SLUG = Slug("unknown-slug", Family.PROBLEM, "No finding bears this name.")
 
 LAYERS_WITH_SLUGS = ("servanda.text", "servanda.findings", "servanda.files", "servanda.project")
@@ -64,6 +67,14 @@ class Written:
 
     text: str | None
     findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """Findings whose stories are to be told, and what stood in the way."""
+
+    told: tuple[Finding, ...]
+    problems: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +106,15 @@ def check(
     return make_report(AgreementInfo(file=source.name), loaded.findings)
 
 
+def play(source: Source, which: str | None, *, library: Library, limits: Limits = NO_LIMITS) -> Played:
+    """The stories of one agreement; `which`: only those of a slug, or of the finding whose id begins so."""
+    told = [each for each in check(source, library=library, limits=limits).findings if each.story or each.is_problem]
+    wanted = tuple(each for each in told if which is None or each.is_problem or _is_called(each, which))
+    if which is not None and not wanted:
+        return Played((), (_no_such_story(source, which, told),))
+    return Played(tuple(each for each in wanted if each.story), tuple(each for each in wanted if each.is_problem))
+
+
 def unreadable(finding: Finding) -> Report:
     """The report on a file that could not be read."""
     return make_report(AgreementInfo(file=finding.place.file), (finding,))
@@ -112,6 +132,16 @@ def explain(name: str) -> Written:
 def slugs() -> Registry:
     """Everything that can be found, gathered from where it is declared."""
     return declared_in(*LAYERS_WITH_SLUGS)
+
+
+def _is_called(finding: Finding, name: str) -> bool:
+    return finding.slug == name or finding.id.startswith(name)
+
+
+def _no_such_story(source: Source, which: str, told: list[Finding]) -> Finding:
+    there_are = ", ".join(f"{each.slug} ({each.id})" for each in told)
+    way_out = f"There are: {there_are}." if told else "This agreement has no story to tell: see `servanda check`."
+    return problem(NO_SUCH_STORY, f'No story here is called "{which}".', source.whole(), way_out, subject=which)
 
 
 def _unknown_slug(name: str, registry: Registry) -> Finding:

@@ -235,6 +235,15 @@ def test_explain_lists_all_names_and_prints_a_page() -> None:
     assert "Did you mean empty-text?" in ran.stderr
 
 
+def test_play_says_when_there_is_nothing_to_tell(tmp_path: Path) -> None:
+    (tmp_path / "a.pact").write_text('agreement "A"\n', encoding="utf-8")
+    assert servanda("play", "a.pact", cwd=tmp_path).stdout == "a.pact: no story to tell.\n"
+    ran = servanda("play", "a.pact", "loophole", cwd=tmp_path)
+    assert ran.returncode == 2
+    assert 'No story here is called "loophole".' in ran.stderr
+    assert servanda("play", "nowhere.pact", cwd=tmp_path).returncode == 2
+
+
 SLUG = Slug("no-deadline", Family.GAPS, "x.")
 PROBLEM = Slug("bad-date", Family.PROBLEM, "x.")
 

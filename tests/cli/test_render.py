@@ -262,3 +262,9 @@ def test_the_schema_refuses_what_is_not_the_contract() -> None:
 
 def test_the_shipped_schema_is_that_of_the_types() -> None:
     assert schemas.written() == schemas.generated(), "`make docs` writes it anew"
+
+
+def test_a_story_alone_says_what_changes() -> None:
+    lines = render_text.render_story(build_up(), Style()).splitlines()
+    assert "           battle tanks of A -> 700" in lines
+    assert lines[-2].startswith("Checked: found, then replayed")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -22,7 +21,7 @@ def command(slug: str | None) -> int:
     The name stands in brackets before each finding. Without a name, all names are listed.
     """
     from servanda import project
-    from servanda.cli import render_text
+    from servanda.cli.problems import tell
 
     if slug is None:
         options.say(_all_names(project.slugs()))
@@ -31,9 +30,7 @@ def command(slug: str | None) -> int:
     if page.text is not None:
         options.say(page.text)
         return CLEAN
-    style = options.style_for(sys.stderr)
-    for finding in page.findings:
-        options.say(render_text.render_finding(finding, {}, style) + "\n", err=True)
+    tell(page.findings)
     return INPUT_WRONG
 
 

@@ -62,6 +62,16 @@ def story_lines(finding: Finding, style: Style) -> list[str]:
     return lines
 
 
+def render_story(finding: Finding, style: Style) -> str:
+    """A finding as a story alone: its headline, then each step with everything that changes in it."""
+    lines = wrap(f"{finding.headline} ({finding.slug}, {finding.id})", style.width)
+    days = max(len(str(step.day)) for step in finding.story)
+    for step in finding.story:
+        lines += _step(step, days, style)
+        lines += [f"{' ' * (days + 8)}{safe(name)} -> {safe(str(value))}" for name, value in step.changes.items()]
+    return "\n".join([*lines, *_certainty(finding.answer, style)])
+
+
 def _headline(finding: Finding, style: Style) -> list[str]:
     tag = f"{finding.severity.value}[{finding.slug}]:"
     first, *rest = wrap(finding.headline, style.width, f"{tag} ", "  ")
