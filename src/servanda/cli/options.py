@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from datetime import date
-from typing import Any, TextIO
+from typing import TextIO
 
 import click
 
@@ -16,19 +16,11 @@ SEVERITIES = ("error", "warning", "note")
 """As in `servanda.findings.Severity`, which takes too long to import for help."""
 
 
-class Day(click.ParamType[date]):
-    """A day of the calendar, as 2025-01-31."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
-        """The day a text names; a text that names none is refused with a reason."""
-        if isinstance(value, date):
-            return value
-        try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is no day of the calendar; write it as 2025-01-31.", param, ctx)
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no day of the calendar; write it as 2025-01-31.") from error
 
 
 files = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
@@ -36,7 +28,7 @@ file = click.argument("file", metavar="FILE", type=click.Path())
 output = click.option(
     "--format", "output", type=click.Choice(["text", "json"]), default="text", help="How to write the result."
 )
-as_of = click.option("--as-of", type=Day(), metavar="DATE", help="The day that counts as today, as 2025-01-31.")
+as_of = click.option("--as-of", callback=_day, metavar="DATE", help="The day that counts as today, as 2025-01-31.")
 effort = click.option(
     "--effort", type=click.IntRange(min=1), metavar="N", help="Solver resource units for each question."
 )
