@@ -6,7 +6,7 @@ CORE := .venv/.core-installed
 DEV := .venv/.dev-installed
 DEMO := agreements/weak-truce/agreement.pact agreements/robust-truce/agreement.pact
 .DEFAULT_GOAL := help
-.PHONY: help demo test check exam reset docs bench clean
+.PHONY: help demo test check exam oldest reset docs bench clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile | expand -t 10
@@ -39,6 +39,12 @@ check: $(DEV) ## lint, types and layers only
 exam: $(DEV) ## the long run: many more random agreements than `make test` tries
 	@$(BIN)/pytest -n 2 -q --hypothesis-profile=exam
 
+oldest: $(DEV) ## the tests with the oldest releases of the core that are allowed
+	@$(BIN)/python -m venv --clear .venv-oldest
+	@$(PIP) --python .venv-oldest/bin/python install --require-hashes -r requirements/dev.txt
+	@$(PIP) --python .venv-oldest/bin/python install --require-hashes --no-deps -r requirements/oldest.txt
+	@PYTHONPATH="$(CURDIR)/src" .venv-oldest/bin/python -m pytest -n 2 --dist loadfile -q
+
 reset: $(DEV) ## rewrite the expected output in every document; read the diff afterwards
 	@$(BIN)/python -m tests.documents
 
@@ -49,4 +55,4 @@ bench: $(CORE) ## time and memory of the commands, as a table in benchmarks/
 	@$(BIN)/python benchmarks/run.py
 
 clean: ## remove what make installed
-	@rm -rf .venv .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	@rm -rf .venv .venv-oldest .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -206,7 +206,7 @@ def finding_id(
 
 
 def problem(slug: Slug, headline: str, place: Place, way_out: str, *, subject: str = "", clause: str = "") -> Finding:
-    """A finding about wrong input: always an error, with the way out as its one hint.
+    """Make a finding about wrong input: always an error, with the way out as its one hint.
 
     `subject` is what the message is about (the misspelt name), `clause` where it stands, if in a clause.
     """
@@ -217,5 +217,5 @@ def problem(slug: Slug, headline: str, place: Place, way_out: str, *, subject: s
         circumstances=(Circumstance.INPUT_WRONG,),
         clauses=(clause,) if clause else (),
         subject=subject,
-        hints=(Hint(way_out, HintKind.SAFE_EDIT),),
+        hints=(Hint(way_out),),
     )

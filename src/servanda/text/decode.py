@@ -7,11 +7,13 @@ nothing wrong. What could make a text read differently from what it holds is poi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 
-from servanda.text.source import Source, Span
+from servanda.text.place import Span
+from servanda.text.source import Source
 
 LARGEST = 10_000_000
 """Bytes. Ten million characters are some four thousand printed pages: beyond that it is not one agreement."""
@@ -20,7 +22,7 @@ START = Span(0, 0)
 """Where a fault of the text as a whole is shown."""
 
 _SNIFFED = 4096
-_ODDITIES_SHOWN = 20
+_ODDITIES_SHOWN = 5
 
 # Explicit embeddings, overrides and isolates (Unicode Standard Annex 9, sections 2.1 to 2.5); the implicit marks of
 # section 2.6 are ordinary in Arabic and Hebrew texts and cannot reorder more than their neighbours.
@@ -58,7 +60,7 @@ def decode(name: str, data: bytes) -> Source | Fault:
     wide = _wide_encoding(data)
     if wide is not None:
         return _not_utf8(f"It looks like {wide}.")
-    if b"\0" in data[:_SNIFFED] or b"\0" in data:
+    if b"\0" in data:
         return _not_text()
     try:
         text = data.decode("utf-8-sig")
@@ -78,33 +80,46 @@ def too_large(size: int) -> Fault:
 def oddities(source: Source) -> tuple[Fault, ...]:
     """What makes a readable text deceptive: hidden direction marks, invisible characters, tabs that indent.
 
-    Words written from right to left are no oddity: their letters carry their own direction.
+    Of each kind the first few are returned, the last of them saying how many more there are. Words written from right
+    to left are no oddity: their letters carry their own direction.
     """
-    found = sorted(_all_oddities(source.text), key=lambda fault: fault.span)
-    return tuple(found[:_ODDITIES_SHOWN])
+    found = (*_each(_hidden_direction, _DIRECTION, source.text), *_each(_hidden_character, _INVISIBLE, source.text))
+    tab = _INDENT.search(source.text)
+    return tuple(sorted((*found, *((_tab_indent(tab),) if tab else ())), key=lambda fault: fault.span))
 
 
-def _all_oddities(text: str) -> Iterator[Fault]:
-    for match in _DIRECTION.finditer(text):
-        code = f"U+{ord(match[0]):04X}"
-        yield Fault(
-            FaultKind.HIDDEN_DIRECTION,
-            f"A hidden mark ({code}) changes the order in which this line is shown.",
-            f"Delete the character {code}: words from right to left are shown rightly without it.",
-            Span(*match.span()),
-        )
-    for match in _INVISIBLE.finditer(text):
-        code = f"U+{ord(match[0]):04X}"
-        headline = f"A character that nobody can see ({code}) stands in the text."
-        yield Fault(FaultKind.HIDDEN_CHARACTER, headline, f"Delete the character {code}.", Span(*match.span()))
-    tabs = _INDENT.search(text)
-    if tabs is not None:
-        yield Fault(
-            FaultKind.TAB_INDENT,
-            "A tab indents this line; how deep that is depends on the editor.",
-            "Indent with spaces, two for each step; `servanda fmt` does it.",
-            Span(*tabs.span()),
-        )
+def _each(made: Callable[[re.Match[str]], Fault], pattern: re.Pattern[str], text: str) -> Iterator[Fault]:
+    matches = pattern.finditer(text)
+    shown = [made(match) for match in islice(matches, _ODDITIES_SHOWN)]
+    more = sum(1 for _ in matches)
+    yield from shown[:-1]
+    for last in shown[-1:]:
+        yield replace(last, headline=f"{last.headline} {more} more like it follow.") if more else last
+
+
+def _hidden_direction(match: re.Match[str]) -> Fault:
+    code = f"U+{ord(match[0]):04X}"
+    return Fault(
+        FaultKind.HIDDEN_DIRECTION,
+        f"A hidden mark ({code}) changes the order in which this line is shown.",
+        f"Delete the character {code}: words from right to left are shown rightly without it.",
+        Span(*match.span()),
+    )
+
+
+def _hidden_character(match: re.Match[str]) -> Fault:
+    code = f"U+{ord(match[0]):04X}"
+    headline = f"A character that nobody can see ({code}) stands in the text."
+    return Fault(FaultKind.HIDDEN_CHARACTER, headline, f"Delete the character {code}.", Span(*match.span()))
+
+
+def _tab_indent(match: re.Match[str]) -> Fault:
+    return Fault(
+        FaultKind.TAB_INDENT,
+        "A tab indents this line; how deep that is depends on the editor.",
+        "Indent with spaces, two for each step.",
+        Span(*match.span()),
+    )
 
 
 def _wide_encoding(data: bytes) -> str | None:

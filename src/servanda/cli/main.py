@@ -1,0 +1,126 @@
+"""Entry point: lazy subcommands, and what happens when something goes wrong that no command foresaw."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from importlib import import_module
+from types import MappingProxyType
+from typing import NoReturn
+
+import click
+
+from servanda import __version__
+from servanda.cli.exits import BROKEN_PIPE, INTERNAL_ERROR, INTERRUPTED
+
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "check": "Say how agreements can fail, who can bring that about, and how sure that is.",
+        "play": "Tell the stories of an agreement step by step, with what changes.",
+        "explain": "Explain a finding by its name, with an example and a way out.",
+    }
+)
+"""Each command with its line in the overview; the file of a command bears its name and is read when it is called."""
+
+
+class LazyGroup(click.Group):
+    """A group that reads a command's file only when that command is called: help must come at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in the order they are shown."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"servanda.cli.{cmd_name}").command
+        return command if isinstance(command, click.Command) else None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that the arguments name; a misspelt one is answered with the nearest."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            raise click.UsageError(error.message + _did_you_mean(args[0]), ctx) from error
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the overview of commands without reading any of them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+def _did_you_mean(name: str) -> str:
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(name, COMMANDS, n=1)
+    return f" Did you mean '{nearest[0]}'?" if nearest else f" There are: {', '.join(COMMANDS)}."
+
+
+@click.command(
+    cls=LazyGroup,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=(
+        "Exit: 0 nothing found at or above --fail-on, 1 something found, 2 the input is wrong, "
+        "3 undecided (a limit was hit), 4 internal error."
+    ),
+)
+@click.version_option(__version__, "--version", message="servanda %(version)s")
+def cli() -> None:
+    """Check agreements written as .pact files: what they leave open, and how each promise can be broken.
+
+    Everything runs on this computer: no account, no network.
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Run the command line and leave with its exit code."""
+    code = run(list(sys.argv[1:] if arguments is None else arguments))
+    sys.exit(code)
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line and return its exit code; nothing is raised whatever happens."""
+    try:
+        code = _invoked(arguments)
+        sys.stdout.flush()
+        return code
+    except BrokenPipeError:
+        # Whoever read the output has enough. Python would complain once more when it closes stdout at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return BROKEN_PIPE
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Stopped.", err=True)
+        return INTERRUPTED
+    except Exception as error:
+        click.echo(_traceback(error) if os.environ.get("SERVANDA_DEBUG") else _apology(error), err=True)
+        return INTERNAL_ERROR
+
+
+def _invoked(arguments: list[str]) -> int:
+    try:
+        with cli.make_context("servanda", arguments) as context:
+            code = cli.invoke(context)
+            return code if isinstance(code, int) else 0
+    except click.exceptions.Exit as leaving:
+        return leaving.exit_code
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+
+
+def _traceback(error: Exception) -> str:
+    from traceback import format_exception
+
+    return "".join(format_exception(error))
+
+
+def _apology(error: Exception) -> str:
+    return (
+        f"Sorry: Servanda itself has failed ({type(error).__name__}: {error}).\n"
+        "Nothing is said about the agreement. Please report it with the command you typed, the smallest file that\n"
+        f"shows it, and what SERVANDA_DEBUG=1 prints. (servanda {__version__})"
+    )

@@ -1,0 +1,55 @@
+"""Options that several commands share. Imports nothing that takes time."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from datetime import date
+from typing import TextIO
+
+import click
+
+from servanda.cli.layout import Style
+
+SEVERITIES = ("error", "warning", "note")
+"""As in `servanda.findings.Severity`, which takes too long to import for help."""
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no day of the calendar; write it as 2025-01-31.") from error
+
+
+files = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
+file = click.argument("file", metavar="FILE", type=click.Path())
+output = click.option(
+    "--format", "output", type=click.Choice(["text", "json"]), default="text", help="How to write the result."
+)
+as_of = click.option("--as-of", callback=_day, metavar="DATE", help="The day that counts as today, as 2025-01-31.")
+effort = click.option(
+    "--effort", type=click.IntRange(min=1), metavar="N", help="Solver resource units for each question."
+)
+timeout = click.option(
+    "--timeout", type=click.FloatRange(min=0, min_open=True), metavar="SECONDS", help="Give up after this long."
+)
+fail_on = click.option(
+    "--fail-on", type=click.Choice(SEVERITIES), default="error", help="The least finding that gives exit code 1."
+)
+
+
+def style_for(stream: TextIO) -> Style:
+    """How to write to a stream: its width and its colours if it is a terminal, else 80 plain columns."""
+    if not stream.isatty():
+        return Style()
+    colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Style(width=max(40, min(shutil.get_terminal_size().columns, 120)), colour=colour)
+
+
+def say(text: str, *, err: bool = False) -> None:
+    """Write a rendered text as it is: colours were decided by its style, line ends are in it."""
+    stream = sys.stderr if err else sys.stdout
+    stream.write(text)
+    stream.flush()

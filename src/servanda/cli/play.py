@@ -1,0 +1,48 @@
+"""`servanda play`: the stories of an agreement, step by step."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from servanda.cli import options
+from servanda.cli.exits import CLEAN, INPUT_WRONG
+
+if TYPE_CHECKING:
+    from servanda.project import Played, Source
+
+
+@click.command("play")
+@options.file
+@click.argument("which", required=False, metavar="[FINDING]")
+@options.effort
+@options.timeout
+def command(file: str, which: str | None, effort: int | None, timeout: float | None) -> int:
+    """Tell the stories of an agreement step by step, with what changes.
+
+    FINDING is the name or the id of one finding of `servanda check`; without it all stories are told.
+    """
+    from servanda import project
+    from servanda.cli.problems import tell, told_unless_source
+
+    source = told_unless_source(project.read(file))
+    if source is None:
+        return INPUT_WRONG
+    limits = project.Limits(effort, timeout)
+    played = project.play(source, which, library=project.shipped_library(), limits=limits)
+    _say_stories(played, source)
+    tell(played.problems, source)
+    return INPUT_WRONG if played.problems else CLEAN
+
+
+def _say_stories(played: Played, source: Source) -> None:
+    from servanda.cli import render_text
+
+    style = options.style_for(sys.stdout)
+    stories = [render_text.render_story(finding, style) for finding in played.told]
+    if not stories and not played.problems:
+        stories = [f"{source.name}: no story to tell."]
+    if stories:
+        options.say("\n\n".join(stories) + "\n")

@@ -1,0 +1,196 @@
+"""A report as text for people. Wording that depends on what was found comes with the finding; the frame is here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from servanda.cli.layout import Style, beside, safe, table, wrap
+from servanda.cli.snippet import snippet
+from servanda.findings import (
+    Answer,
+    AnswerKind,
+    DutyLine,
+    Finding,
+    Hint,
+    HintKind,
+    InterestLine,
+    Report,
+    Scope,
+    StepStatus,
+    StoryStep,
+    counts,
+)
+from servanda.text import Source
+
+INTEREST_RUNGS = ("excluded by the text", "depends on cooperation", "secured if all comply", "holds despite a breach")
+DUTY_RUNGS = ("not verifiable", "verifiable", "enforceable", "self-correcting", "breach excluded")
+DOES_NOT_TELL = (
+    "This says what the text allows, not what anyone will do. General law may still speak where the text is silent."
+)
+
+_REMARK_WIDTH = 26
+_STEP_WIDTH = 30
+
+
+def render(report: Report, sources: Mapping[str, Source], style: Style) -> str:
+    """The whole report. `sources`: the texts whose lines may be quoted, by name."""
+    blocks = [render_finding(each, sources, style) for each in report.findings]
+    blocks += [block for block in (_interests(report), _duties(report)) if block]
+    return "\n\n".join([*blocks, "\n".join(_closing(report, style))]) + "\n"
+
+
+def render_finding(finding: Finding, sources: Mapping[str, Source], style: Style) -> str:
+    """One finding, from its headline to its hints."""
+    if not counts(finding):
+        return "\n".join(_accepted(finding, style))
+    lines = [*_headline(finding, style), *snippet(finding, sources, style)]
+    for sentence in finding.why:
+        lines += wrap(sentence, style.width)
+    lines += story_lines(finding, style)
+    if not finding.is_problem:
+        lines += _certainty(finding.answer, style)
+    lines += [line for hint in finding.hints for line in _hint(finding, hint, style)]
+    return "\n".join(lines)
+
+
+def story_lines(finding: Finding, style: Style) -> list[str]:
+    """The story of a finding, one dated step a line; empty where none is told."""
+    lines = wrap(finding.opening, style.width) if finding.opening else []
+    days = max((len(str(step.day)) for step in finding.story), default=0)
+    for step in finding.story:
+        lines += _step(step, days, style)
+    return lines
+
+
+def render_story(finding: Finding, style: Style) -> str:
+    """A finding as a story alone: its headline, then each step with everything that changes in it."""
+    lines = wrap(f"{finding.headline} ({finding.slug}, {finding.id})", style.width)
+    days = max(len(str(step.day)) for step in finding.story)
+    for step in finding.story:
+        lines += _step(step, days, style)
+        lines += [f"{' ' * (days + 8)}{safe(name)} -> {safe(str(value))}" for name, value in step.changes.items()]
+    return "\n".join([*lines, *_certainty(finding.answer, style)])
+
+
+def _headline(finding: Finding, style: Style) -> list[str]:
+    tag = f"{finding.severity.value}[{finding.slug}]:"
+    first, *rest = wrap(finding.headline, style.width, f"{tag} ", "  ")
+    stale = finding.accepted is not None
+    note = ["(accepted before; the clause has changed since)"] if stale else []
+    return [style.paint(tag, finding.severity.value) + first.removeprefix(tag), *rest, *note]
+
+
+def _accepted(finding: Finding, style: Style) -> list[str]:
+    because = finding.accepted.because if finding.accepted else ""
+    return wrap(f'{finding.headline} Accepted, because "{because}".', style.width, f"accepted[{finding.slug}]: ", "  ")
+
+
+def _step(step: StoryStep, days: int, style: Style) -> Iterator[str]:
+    when = f"day {step.day:>{days}}  " + (f"{step.date}  " if step.date else "")
+    indent = " " * len(when)
+    remark = _remark(step)
+    left = style.width - _REMARK_WIDTH - 2
+    if left - len(when) < _STEP_WIDTH:
+        yield from wrap(step.event, style.width, when, indent)
+        yield from wrap(f"({remark})", style.width, indent, indent) if remark else ()
+        return
+    yield from beside(wrap(step.event, left, when, indent), wrap(remark, _REMARK_WIDTH), left + 2)
+
+
+def _remark(step: StoryStep) -> str:
+    if step.remark is not None:
+        return step.remark
+    if step.status is StepStatus.NATURE:
+        return ""
+    if step.clause is None:
+        return "no clause speaks of it"
+    by_right = {StepStatus.DUTY: "owed under", StepStatus.BREACH: "breaches", StepStatus.POWER: "a power under"}
+    return f"{by_right.get(step.status, 'allowed by')} clause {step.clause}"
+
+
+def _certainty(answer: Answer, style: Style) -> Iterator[str]:
+    assumes = "; ".join(answer.assumes) or "nothing beyond the text"
+    yield from wrap(f"{assumes}.", style.width, "Assumes: ", "  ")
+    yield from wrap(checked(answer), style.width, "Checked: ", "  ")
+
+
+def checked(answer: Answer) -> str:
+    """How sure an answer is and how far it reaches, in a sentence or two."""
+    said = _SAID[answer.kind]
+    if answer.kind is AnswerKind.FOUND:
+        said += ", then replayed step by step on the whole text" if answer.replayed else ", not replayed"
+    if answer.kind is AnswerKind.PROVED:
+        said += " for all time" if answer.scope is Scope.ALL_TIME else " within the term"
+    if answer.kind is AnswerKind.STATIC and answer.detail:
+        said = answer.detail.rstrip(".")
+    elif answer.detail:
+        said += f": {answer.detail.rstrip('.')}"
+    return f"{said}.{_searched(answer)}"
+
+
+_SAID = {
+    AnswerKind.FOUND: "found",
+    AnswerKind.PROVED: "proved",
+    AnswerKind.NONE_UP_TO: "none found; longer stories were not looked for",
+    AnswerKind.GAVE_UP: "gave up",
+    AnswerKind.VACUOUS: "an empty answer",
+    AnswerKind.STATIC: "read in the text; nothing was searched",
+}
+
+
+def _searched(answer: Answer) -> str:
+    far = [f"{number} {unit}" for number, unit in ((answer.events, "events"), (answer.days, "days")) if number]
+    return f" Searched {', '.join(far)}." if far else ""
+
+
+def _hint(finding: Finding, hint: Hint, style: Style) -> list[str]:
+    return wrap(hint.text + ("" if finding.is_problem else f" ({_hint_kind(hint)})"), style.width, "Hint: ", "  ")
+
+
+def _hint_kind(hint: Hint) -> str:
+    kind = "safe edit" if hint.kind is HintKind.SAFE_EDIT else "drafting choice"
+    if hint.closes is None:
+        return f"{kind}; not re-checked"
+    closes = "closes this" if hint.closes else "closes nothing"
+    opens = f"opens {len(hint.opens)} more" if hint.opens else "opens nothing"
+    return f"{kind}; re-checked: {closes}, {opens}"
+
+
+def _interests(report: Report) -> str:
+    rows = [_interest_row(line) for line in report.interests]
+    return "\n".join(["Interests:", *table(rows)]) if rows else ""
+
+
+def _interest_row(line: InterestLine) -> tuple[str, ...]:
+    against = f"holds against {', '.join(line.holds_against)}" if line.holds_against else ""
+    return safe(line.of), f'"{safe(line.name)}"', _rung(line.rung, INTEREST_RUNGS), safe(against)
+
+
+def _duties(report: Report) -> str:
+    rows = [_duty_row(line) for line in report.duties]
+    return "\n".join(["Duties:", *table(rows)]) if rows else ""
+
+
+def _duty_row(line: DutyLine) -> tuple[str, ...]:
+    within = line.established_within_days
+    days = "" if within is None else f"established within {within} days"
+    return f"clause {safe(line.clause)}", safe(line.bearer), safe(line.mode), _rung(line.rung, DUTY_RUNGS), days
+
+
+def _rung(rung: tuple[int, int], names: tuple[str, ...]) -> str:
+    low, high = rung
+    return f"{low} {names[low]}" if low == high else f"{low} to {high}: from {names[low]} to {names[high]}"
+
+
+def _closing(report: Report, style: Style) -> Iterator[str]:
+    found = report.summary.findings
+    numbers = [_plural(found.error, "error"), _plural(found.warning, "warning"), _plural(found.note, "note")]
+    if report.summary.undecided:
+        numbers.append(f"{_plural(report.summary.undecided, 'question')} left undecided")
+    yield from wrap(f"{', '.join(numbers)}.", style.width, f"{safe(report.agreement.file)}: ", "  ")
+    if not report.problems:
+        yield from (style.paint(line, "dim") for line in wrap(DOES_NOT_TELL, style.width))
+
+
+def _plural(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

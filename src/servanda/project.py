@@ -1,0 +1,151 @@
+"""Composes everything: the whole pipeline on one screen.
+
+Whoever shows results (command line, page, editor) calls these functions and no others.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from servanda import files
+from servanda.files import Library, read, shipped_library
+from servanda.findings import (
+    AgreementInfo,
+    Family,
+    Finding,
+    Registry,
+    Report,
+    Severity,
+    Slug,
+    declared_in,
+    make_report,
+    problem,
+)
+from servanda.findings.from_text import from_faults
+from servanda.text import Place, Source, oddities
+
+__all__ = [
+    "NO_LIMITS",
+    "Library",
+    "Limits",
+    "Loaded",
+    "Played",
+    "Registry",
+    "Report",
+    "Severity",
+    "Source",
+    "Written",
+    "check",
+    "explain",
+    "load",
+    "play",
+    "read",
+    "shipped_library",
+    "slugs",
+    "unreadable",
+]
+
+NO_SUCH_STORY = Slug("no-such-story", Family.PROBLEM, "No finding of this agreement bears this name and tells a story.")
+UNKNOWN_SLUG = Slug("unknown-slug", Family.PROBLEM, "No finding bears this name.")
+
+LAYERS_WITH_SLUGS = ("servanda.text", "servanda.findings", "servanda.files", "servanda.project")
+"""Where slugs are declared; a new layer adds its name here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read from one source: as much as could be understood, and what could not."""
+
+    source: Source
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text made for the reader, with what was found on the way; `text` is None where that stood in the way."""
+
+    text: str | None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Played:
+    """Findings whose stories are to be told, and what stood in the way."""
+
+    told: tuple[Finding, ...]
+    problems: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How far a check may go: `effort` in solver resource units (reproducible), `timeout` in seconds of wall time."""
+
+    effort: int | None = None
+    timeout: float | None = None
+
+
+NO_LIMITS = Limits()
+"""The limits that each question brings along."""
+
+
+def load(source: Source, *, library: Library) -> Loaded:  # noqa: ARG001 - for `use`, once clauses are read
+    """Read and understand one agreement. Never raises on bad text: what is wrong is among the findings."""
+    return Loaded(source, from_faults(source, oddities(source)))
+
+
+def check(
+    source: Source,
+    *,
+    library: Library,
+    as_of: date | None = None,  # noqa: ARG001 - for checks that depend on the day
+    limits: Limits = NO_LIMITS,  # noqa: ARG001 - for checks that search
+) -> Report:
+    """Everything that can be said of one agreement. `as_of`: the day that counts as today."""
+    loaded = load(source, library=library)
+    return make_report(AgreementInfo(file=source.name), loaded.findings)
+
+
+def play(source: Source, which: str | None, *, library: Library, limits: Limits = NO_LIMITS) -> Played:
+    """The stories of one agreement; `which`: only those of a slug, or of the finding whose id begins so."""
+    told = [each for each in check(source, library=library, limits=limits).findings if each.story or each.is_problem]
+    wanted = tuple(each for each in told if which is None or each.is_problem or _is_called(each, which))
+    if which is not None and not wanted:
+        return Played((), (_no_such_story(source, which, told),))
+    return Played(tuple(each for each in wanted if each.story), tuple(each for each in wanted if each.is_problem))
+
+
+def unreadable(finding: Finding) -> Report:
+    """The report on a file that could not be read."""
+    return make_report(AgreementInfo(file=finding.place.file), (finding,))
+
+
+def explain(name: str) -> Written:
+    """The page on one slug, as Markdown; for an unknown name the finding says which was probably meant."""
+    registry = slugs()
+    slug = registry.get(name)
+    if slug is None:
+        return Written(None, (_unknown_slug(name, registry),))
+    return Written(files.page(slug.page) or f"# {slug.name}\n\n{slug.meaning}\n")
+
+
+def slugs() -> Registry:
+    """Everything that can be found, gathered from where it is declared."""
+    return declared_in(*LAYERS_WITH_SLUGS)
+
+
+def _is_called(finding: Finding, name: str) -> bool:
+    return finding.slug == name or finding.id.startswith(name)
+
+
+def _no_such_story(source: Source, which: str, told: list[Finding]) -> Finding:
+    there_are = ", ".join(f"{each.slug} ({each.id})" for each in told)
+    way_out = f"There are: {there_are}." if told else "This agreement has no story to tell: see `servanda check`."
+    return problem(NO_SUCH_STORY, f'No story here is called "{which}".', source.whole(), way_out, subject=which)
+
+
+def _unknown_slug(name: str, registry: Registry) -> Finding:
+    nowhere = Place("", 1, 1, 1, 1)
+    nearest = registry.nearest(name)
+    way_out = f"Did you mean {nearest}?" if nearest else "`servanda explain` alone lists all names."
+    return problem(UNKNOWN_SLUG, f'No finding is called "{name}".', nowhere, way_out, subject=name)
