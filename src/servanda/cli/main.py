@@ -18,6 +18,9 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "check": "Say how agreements can fail, who can bring that about, and how sure that is.",
         "play": "Tell the stories of an agreement step by step, with what changes.",
+        "read": "Say who is reported to have said what, through whom, and what is demanded.",
+        "positions": "List what each party demands, rejects and leaves open, from a ledger.",
+        "claims": "List what is asserted, denied or left without comment, from a ledger.",
         "explain": "Explain a finding by its name, with an example and a way out.",
     }
 )

@@ -16,7 +16,8 @@ SEVERITIES = ("error", "warning", "note")
 """As in `servanda.findings.Severity`, which takes too long to import for help."""
 
 
-def _day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+def day(_context: click.Context, _parameter: click.Parameter, value: str | None) -> date | None:
+    """The day an option names."""
     try:
         return None if value is None else date.fromisoformat(value)
     except ValueError as error:
@@ -28,7 +29,7 @@ file = click.argument("file", metavar="FILE", type=click.Path())
 output = click.option(
     "--format", "output", type=click.Choice(["text", "json"]), default="text", help="How to write the result."
 )
-as_of = click.option("--as-of", callback=_day, metavar="DATE", help="The day that counts as today, as 2025-01-31.")
+as_of = click.option("--as-of", callback=day, metavar="DATE", help="The day that counts as today, as 2025-01-31.")
 effort = click.option(
     "--effort", type=click.IntRange(min=1), metavar="N", help="Solver resource units for each question."
 )
@@ -53,3 +54,12 @@ def say(text: str, *, err: bool = False) -> None:
     stream = sys.stderr if err else sys.stdout
     stream.write(text)
     stream.flush()
+
+
+def wrong_input(message: str) -> click.ClickException:
+    """The error that leaves with exit code 2 after one plain message."""
+    return _WrongInputError(message)
+
+
+class _WrongInputError(click.ClickException):
+    exit_code = 2

@@ -10,6 +10,7 @@ from datetime import date
 
 from servanda.reading.account import Account, Dated, Document, Statement, Zone, ZoneKind
 from servanda.reading.assemble import Found, assemble
+from servanda.reading.circumstances import Reading
 from servanda.reading.claims import claims_of
 from servanda.reading.dates import find_dates
 from servanda.reading.hedges import find_hedges
@@ -19,7 +20,7 @@ from servanda.reading.positions import positions_of
 from servanda.reading.provenance import Provenance, document_chain, provenance_of
 from servanda.reading.quotes import quotations
 from servanda.reading.span import Span, covered, subtract, trim
-from servanda.reading.statements import Reading, build_statements
+from servanda.reading.statements import build_statements
 from servanda.reading.tree import Block, Parser
 from servanda.reading.zones import find_zones, speaking_zones, zone_at
 
@@ -39,7 +40,7 @@ def read_text(text: str, parser: Parser, published: date | None, given: bool = T
     dates = _placed_dates(text, published, zones)
     hedges = find_hedges(text, speaking_zones(zones))
     trees = parser(blocks(text, zones))
-    registry = register(text, trees)
+    registry = register(trees)
     found = _in_speaking_zones(text, assemble(text, trees, quotes, load_lexicon()), zones)
     chain = document_chain(provenance)
     statements = build_statements(found, Reading(text, trees, quotes, zones, dates, hedges, chain, registry))
@@ -92,7 +93,7 @@ def _in_speaking_zones(text: str, found: Sequence[Found], zones: Sequence[Zone])
 
 
 def _quoted_headline(text: str, item: Found) -> Found | None:
-    """ "originally published in <headline>, says X": what the headline says X said."""
+    """As in "originally published in <headline>, says X": what the headline says X said."""
     start, end = item.said.content[0]
     line_start = text.rfind("\n", 0, start) + 1
     lead = _HEADLINE_IN_CREDIT.search(text, line_start, end)

@@ -14,7 +14,8 @@ from servanda.reading.span import Span
 
 _PARTS = {
     "early": "START", "earlier": "START", "beginning": "START", "start": "START", "first half": "START",
-    "first days": "START", "mid": "MID", "middle": "MID", "late": "END", "later": "END", "end": "END", "second half": "END",
+    "first days": "START", "mid": "MID", "middle": "MID", "late": "END", "later": "END", "end": "END",
+    "second half": "END",
 }  # fmt: skip
 _FUTURE = re.compile(
     r"\b(?:will|shall|won['’]t|scheduled|expected|due|set to|would be \w+ing|plan(?:s|ned|ning)?|going to"

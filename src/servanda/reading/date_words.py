@@ -104,7 +104,8 @@ def _filled(pattern: str) -> str:
 
 #: Units that follow a number which merely looks like a year ("2000 troops").
 UNITS_AFTER_NUMBER = re.compile(
-    r"[ \t\u00a0](?:people|troops|soldiers|men|women|children|civilians|refugees|tons?|tonnes|kilomet\w+|km|miles?|met\w+|feet"
+    r"[ \t\u00a0](?:people|troops|soldiers|men|women|children|civilians|refugees"
+    r"|tons?|tonnes|kilomet\w+|km|miles?|met\w+|feet"
     r"|pages|dollars|euros"
     r"|words|votes|delegates|members|workers|jobs|homes|houses|families|prisoners|fighters|missiles|tanks|drones|shells"
     r"|hectares|acres|points"

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from types import MappingProxyType
 
 from servanda.reading.span import Span
@@ -67,6 +68,7 @@ OFFICES = frozenset(
     ]
 )
 _TITLES = frozenset("mr mrs ms dr sir lord lady prof lt gen col maj capt adm sgt sen rep gov st hon rev".split())  # noqa: SIM905
+_ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish|ic|an|i|er)s?$")
 _POSSESSIVE = re.compile(r"(?:’s|'s|[’'])$")
 
 
@@ -130,7 +132,7 @@ def known_media() -> frozenset[str]:
     return frozenset(name.strip().lower() for line in lines for name in line.split(";"))
 
 
-def register(text: str, trees: Sequence[Tree]) -> Registry:
+def register(trees: Sequence[Tree]) -> Registry:
     """Collect the people and parties a document names."""
     parties = dict(known_parties())
     parties.update(_coined_parties(trees, parties))
@@ -140,15 +142,15 @@ def register(text: str, trees: Sequence[Tree]) -> Registry:
             if (word.pos == "PROPN" and tree.head(word).pos != "PROPN") or (
                 word.dep in ("appos", "conj") and word.pos == "PROPN"
             ):
-                _note_person(text, tree, word, parties, people)
+                _note_person(tree, word, parties, people)
     return Registry(MappingProxyType(people), MappingProxyType(parties), known_media())
 
 
-def _note_person(text: str, tree: Tree, word: Word, parties: Mapping[str, str], people: dict[str, Person]) -> None:
+def _note_person(tree: Tree, word: Word, parties: Mapping[str, str], people: dict[str, Person]) -> None:
     before = [
         child for child in tree.children(word, "compound", "nmod", "amod", "nummod", "poss") if child.index < word.index
     ]
-    names = [*reversed([child for child in _run_before(tree, word)]), word]
+    names = [*reversed(_run_before(tree, word)), word]
     name = " ".join(part.text for part in names)
     key = word.text.lower()
     if key in parties or name.lower() in parties or (word.text.isupper() and len(names) == 1):
@@ -194,7 +196,7 @@ def role_before(tree: Tree, word: Word, first: int) -> str | None:
     listed = tree.words[start:first]
     if not any(part.lemma.lower() in OFFICES or part.text.lower() in OFFICES for part in listed):
         return None
-    pieces = []
+    pieces: list[str] = []
     for part in listed:
         joined = bool(pieces) and (part.text == "-" or pieces[-1].endswith("-") or part.text in ("’s", "'s"))
         pieces.append(part.text)
@@ -206,7 +208,7 @@ def role_before(tree: Tree, word: Word, first: int) -> str | None:
 def party_of_words(words: Iterable[str], parties: Mapping[str, str]) -> str | None:
     """The party among some words: "Russian" in "Russian Foreign Minister"; two-word names too."""
     listed = [word.strip(".,") if word not in ("U.S.", "U.N.", "U.K.") else word for word in words]
-    for first, second in zip(listed, listed[1:], strict=False):
+    for first, second in pairwise(listed):
         if f"{first} {second}".lower() in parties:
             return parties[f"{first} {second}".lower()]
     for word in listed:
@@ -221,7 +223,7 @@ def _coined_parties(trees: Sequence[Tree], known: Mapping[str, str]) -> dict[str
     names = {word.text for tree in trees for word in tree.words if word.pos == "PROPN" and word.text[:1].isupper()}
     adjectives = {
         word.text for tree in trees for word in tree.words
-        if word.pos in ("ADJ", "PROPN") and re.search(r"(?:ian|ean|ese|ish|ic|an|i|er)s?$", word.text) and word.text[:1].isupper()
+        if word.pos in ("ADJ", "PROPN") and _ADJECTIVE.search(word.text) and word.text[:1].isupper()
     }  # fmt: skip
     found: dict[str, str] = {}
     for adjective in adjectives:

@@ -52,16 +52,16 @@ class Provenance:
 
 def provenance_of(text: str, zones: Sequence[Zone]) -> Provenance:
     """Read the credit lines, the dateline, the author note and the residue of a text."""
-    credits = [text[zone.span[0] : zone.span[1]] for zone in zones if zone.kind is ZoneKind.PROVENANCE]
+    lines = [text[zone.span[0] : zone.span[1]] for zone in zones if zone.kind is ZoneKind.PROVENANCE]
     notes = [text[zone.span[0] : zone.span[1]] for zone in zones if zone.kind is ZoneKind.AUTHOR_NOTE]
-    publisher = _first(_SITE, credits) or _first(_SOURCE, credits) or _first(_PUBLISHED, credits)
+    publisher = _first(_SITE, lines) or _first(_SOURCE, lines) or _first(_PUBLISHED, lines)
     agency = _DATELINE.search(text[:600])
-    translated = [match for credit in credits for match in _TRANSLATED.finditer(credit)]
+    translated = [match for credit in lines for match in _TRANSLATED.finditer(credit)]
     language = next((_LANGUAGES[m.group(1)] for m in translated if m.group(1) in _LANGUAGES), None)
-    byline = _first(_BYLINE, credits) or _first(_AUTHOR, notes)
+    byline = _first(_BYLINE, lines) or _first(_AUTHOR, notes)
     return Provenance(
         publisher, byline, agency.group(1) if agency else None, language or translated_from(zones),
-        next((m.group(2) for m in translated if m.group(2)), None), republished=bool(publisher and credits),
+        next((m.group(2) for m in translated if m.group(2)), None), republished=bool(publisher and lines),
     )  # fmt: skip
 
 

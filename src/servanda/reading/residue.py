@@ -22,7 +22,8 @@ _SCRIPTS = (
 )
 _LETTERS = {"pt": "ãõçâê", "es": "ñ¿¡", "fr": "èêàœû", "de": "ßäöü", "tr": "ığş", "pl": "łąęśż", "ro": "țșă"}
 _STYLE = re.compile(
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \(\d{1,2}\)(?:\s\.)?|(?<=\w)\s\.(?=\s|$)|\.\s\.(?=\s|$)|\S+\.\s\.(?=\s|$)|,\s?,"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day \(\d{1,2}\)(?:\s\.)?"
+    r"|(?<=\w)\s\.(?=\s|$)|\.\s\.(?=\s|$)|\S+\.\s\.(?=\s|$)|,\s?,"
 )
 
 

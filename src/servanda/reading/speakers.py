@@ -15,8 +15,9 @@ _WE = frozenset(["i", "we", "us", "our", "me", "my", "ourselves", "myself"])
 _THEY = frozenset(["they", "it", "them", "their", "its", "itself", "themselves"])
 _WHO = frozenset(["who", "which", "that", "whom"])
 _STATE = re.compile(
-    r"^(?:the|his|her|their|its|our) (?:own |foreign |host |same )?(?:country|government|state|nation|republic|administration|foreign ministry|defen[cs]e ministry|ministry"
-    r"|side|delegation|leadership|army|military|regime|authorities)$",
+    r"^(?:the|his|her|their|its|our) (?:own |foreign |host |same )?"
+    r"(?:country|government|state|nation|republic|administration|foreign ministry|defen[cs]e ministry|ministry|side"
+    r"|delegation|leadership|army|military|regime|authorities)$",
     re.IGNORECASE,
 )
 
@@ -106,7 +107,7 @@ def _several(words: str, registry: Registry) -> str | None:
 
 
 def _appended_role(words: str) -> str | None:
-    """ "Lavrov, the foreign minister" names the office after the name."""
+    """As in "Lavrov, the foreign minister" names the office after the name."""
     _, comma, after = words.partition(", ")
     office = comma and any(word.strip(".,").lower() in OFFICES for word in after.split())
     return after.strip(" ,") if office else None
@@ -138,7 +139,7 @@ def _of_noun(noun: Word | None, tree: Tree, context: Context) -> Speaker:
 
 
 def _he(place: int, context: Context) -> Speaker:
-    """ "he", "she": inside somebody's words that somebody, else the person last heard or last made a subject."""
+    """As in "he", "she": inside somebody's words that somebody, else the person last heard or last made a subject."""
     if context.parent is not None and context.parent.is_person and context.parent.name:
         return context.parent
     for heard in reversed(context.heard):
@@ -148,7 +149,7 @@ def _he(place: int, context: Context) -> Speaker:
 
 
 def _they(place: int, context: Context) -> Speaker:
-    """ "it", "they": the party or body last heard; a person is not meant."""
+    """As in "it", "they": the party or body last heard; a person is not meant."""
     if context.parent is not None and context.parent.party:
         return Speaker(context.parent.party, None, context.parent.party)
     for heard in reversed(context.heard):
