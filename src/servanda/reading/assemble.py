@@ -8,12 +8,16 @@ from dataclasses import dataclass, replace
 from servanda.reading.attribution import Attribution, Passage, attributions
 from servanda.reading.direct import direct_speech
 from servanda.reading.lexicon import Lexicon
+from servanda.reading.modality import kind_of
 from servanda.reading.nouns import carried_by_nouns
 from servanda.reading.repair import repair
 from servanda.reading.sentences import according_to, named_colon
-from servanda.reading.span import Spans, covered, inside, merge, overlap
+from servanda.reading.span import Spans, covered, inside, merge, overlap, within, words
 from servanda.reading.splits import split_clauses, without_afterthought
 from servanda.reading.tree import Tree
+
+MOST = 200
+"""Attributions in one block, which holds some two thousand characters: more are no language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +30,22 @@ class Found:
 
 def assemble(text: str, trees: Sequence[Tree], quotes: Spans, lexicon: Lexicon) -> list[Found]:
     """All attributions of a document in the order of its text, outer before inner."""
-    said: list[Attribution] = []
+    found: list[Found] = []
     for tree in trees:
         if tree.words:
-            said.extend(_of_block(Passage(text, repair(tree, lexicon), quotes, lexicon)))
-    said = [item for item in said if item.content]
+            inner = within(quotes, tree.words[0].start, tree.words[-1].end)
+            said = [item for item in _of_block(Passage(text, repair(tree, lexicon), inner, lexicon)) if item.content]
+            found.extend(_nested(text, said, len(found)))
+    return found
+
+
+def _nested(text: str, said: list[Attribution], before: int) -> list[Found]:
+    """The attributions of one block in order, with parents counted from ``before``; nothing nests across blocks."""
     said.sort(key=lambda item: (min(item.cue[0][0], item.content[0][0]), -item.content[-1][1]))
+    said = said[:MOST]
     parents = [_parent(index, said) for index in range(len(said))]
     kept = [index for index in range(len(said)) if parents[index] is None or _counts_nested(text, said[index])]
-    place = {index: number for number, index in enumerate(kept)}
+    place = {index: number for number, index in enumerate(kept, before)}
     return [Found(said[index], _kept_parent(index, parents, place)) for index in kept]
 
 
@@ -82,12 +93,11 @@ def _kept_parent(index: int, parents: Sequence[int | None], place: dict[int, int
 
 def _counts_nested(text: str, said: Attribution) -> bool:
     """Inside what somebody says only finite stances with a holder count: acts and bare infinitives are content."""
-    return (
-        bool(said.source)
-        and not _is_empty(text, said.source)
-        and (said.finite or said.rule == "noun")
-        and said.rule != "raise"
-    )
+    nobody = not said.source or _is_empty(text, said.source)
+    if nobody or said.rule == "raise" or not (said.finite or said.rule == "noun"):
+        return False
+    acts = said.rule == "obj" or said.rule.startswith("-")
+    return not acts or kind_of(f"{words(text, said.cue)} {said.rule[1:]}", "").modality != "assertion"
 
 
 def _is_empty(text: str, source: Spans) -> bool:

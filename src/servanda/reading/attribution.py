@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from servanda.reading.cues import Cue, find_cues
 from servanda.reading.lexicon import Lexicon
 from servanda.reading.repair import tense
-from servanda.reading.span import Span, Spans, covered, merge, overlap, subtract, trim
+from servanda.reading.span import Span, Spans, covered, merge, overlap, subtract, trim, words
 from servanda.reading.tree import Tree, Word
+
+_UNNAMED = re.compile(r"^(?:not )?to be (?:named|identified|quoted)|^anonymity")
+"""What sources ask for themselves; that is a hedge, no statement."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +43,7 @@ def attributions(passage: Passage) -> list[Attribution]:
     found = []
     for cue in find_cues(passage.tree, passage.lexicon):
         content, rule = _content(passage, cue)
-        if content and not _is_relative(passage.text, content):
+        if content and not _is_relative(passage.text, content) and not _UNNAMED.search(words(passage.text, content)):
             found.append(_attribution(passage, cue, content, rule))
     return found
 
@@ -178,8 +182,16 @@ def _about_object(passage: Passage, cue: Cue) -> tuple[Spans, str]:
     if "is" in cue.frames and (named := tree.children(cue.verb, "oprd", "xcomp", "acomp")):
         return ((span[0], tree.span(named[-1])[1]),), "is"
     if "obj" in cue.frames and "weak" not in cue.frames:
-        return (span,), "obj"
+        return ((span[0], _with_phrases(passage, cue, obj, span[1])),), "obj"
     return (), ""
+
+
+def _with_phrases(passage: Passage, cue: Cue, obj: Word, end: int) -> int:
+    """The end of an object with the phrases right after it ("observers on its soil"), up to a venue or a comma."""
+    for prep in passage.tree.children(cue.verb, "prep"):
+        if prep.index > obj.index and 0 <= prep.start - end <= 1 and not _is_venue(passage, prep):
+            end = passage.tree.span(prep)[1]
+    return end
 
 
 def _doing(passage: Passage, cue: Cue) -> tuple[Spans, str]:

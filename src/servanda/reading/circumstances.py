@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from servanda.reading.account import Dated, Form, Relay, Statement, Zone
 from servanda.reading.assemble import Found
 from servanda.reading.attribution import Attribution
 from servanda.reading.names import Registry
-from servanda.reading.span import Span, Spans, covered, inside, merge, overlap, subtract, words
+from servanda.reading.span import Span, Spans, covered, inside, merge, overlap, subtract, within, words
 from servanda.reading.speakers import Speaker
 from servanda.reading.tree import Tree
 
@@ -41,11 +42,33 @@ class Reading:
     registry: Registry
     by: str = "rules"
 
+    def dates_within(self, start: int, end: int) -> Sequence[Dated]:
+        """The dates that begin between two characters."""
+        low = bisect_left(self.dates, start, key=lambda date: date.span[0])
+        return self.dates[low : bisect_left(self.dates, end, key=lambda date: date.span[0])]
+
+    def tree_at(self, place: int) -> Tree | None:
+        """The tree of the block that holds a character."""
+        index = bisect_left(self.trees, place + 1, key=lambda tree: tree.words[0].start if tree.words else 0) - 1
+        return self.trees[index] if index >= 0 and self.trees[index].words else None
+
+
+def near(found: Sequence[Found], place: Span) -> Sequence[Found]:
+    """The attributions whose content can lie about a place: those that begin within some paragraphs of it."""
+    low = bisect_left(found, place[0] - 4_000, key=lambda item: item.said.cue[0][0])
+    high = bisect_left(found, place[1] + 4_000, key=lambda item: item.said.cue[0][0])
+    return found[low:high]
+
+
+def reach(spans: Spans) -> Span:
+    """From the first to the last character of some spans."""
+    return min(span[0] for span in spans), max(span[1] for span in spans)
+
 
 def free_of_others(sentence: Span, said: Attribution, found: Sequence[Found]) -> Spans:
     """What of a sentence belongs to no other statement."""
     others = [
-        span for item in found if item.said.cue != said.cue
+        span for item in near(found, sentence) if item.said.cue != said.cue
         for span in (*item.said.content, *item.said.cue) if overlap(span, sentence)
     ]  # fmt: skip
     return subtract(sentence, others)
@@ -55,10 +78,11 @@ def said_on(reading: Reading, said: Attribution, sentence: Span) -> Dated | None
     """The date in the sentence of the cue that stands outside the content, nearest the cue."""
     cue = said.cue[0]
     outside = [
-        date for date in reading.dates
+        date for date in reading.dates_within(*sentence)
         if inside(date.span, sentence) and not any(overlap(date.span, span) for span in said.content)
         and not any(overlap(date.span, span) for span in said.source)
-        and date.span[0] - cue[1] < _REACH and cue[0] - date.span[1] < _REACH and open_between(reading.text, said, date.span)
+        and date.span[0] - cue[1] < _REACH and cue[0] - date.span[1] < _REACH
+        and open_between(reading.text, said, date.span)
     ]  # fmt: skip
     nearest = min(outside, key=lambda date: abs(date.span[0] - cue[0]), default=None)
     return replace(nearest, of="saying") if nearest is not None else None
@@ -128,16 +152,17 @@ def via(number: int, found: Sequence[Found], speakers: Sequence[Speaker], readin
 def sentence(reading: Reading, said: Attribution) -> Span:
     """The characters of the sentence the cue stands in."""
     place = said.cue[0][0]
-    for tree in reading.trees:
-        if tree.words and tree.words[0].start <= place <= tree.words[-1].end:
-            for start, end in tree.sentences:
-                if tree.words[start].start <= place < tree.words[end - 1].end:
-                    return tree.words[start].start, tree.words[end - 1].end
+    tree = reading.tree_at(place)
+    for start, end in tree.sentences if tree is not None else ():
+        if tree is not None and tree.words[start].start <= place < tree.words[end - 1].end:
+            return tree.words[start].start, tree.words[end - 1].end
     return said.cue[0]
 
 
 def hedges(reading: Reading, said: Attribution, around: Spans) -> Spans:
     """The hedges in the words of the statement and, for an outermost one, around it in its sentence."""
     near = (*said.content, *said.cue, *said.source)
-    touching = (span for span in reading.hedges if any(overlap(span, part) for part in near) or covered(span, around))
+    low, high = reach(near)
+    close = within(reading.hedges, low - _REACH * 6, high + _REACH * 6)
+    touching = (span for span in close if any(overlap(span, part) for part in near) or covered(span, around))
     return merge(touching)

@@ -15,6 +15,8 @@ _POINTING = re.compile(
     r"(?:reports?|claims?|allegations?|accusations?|charges?|figures?|statements?|assertions?|account|matter|incident|rumou?rs?)\b",
     re.IGNORECASE,
 )
+_LOOKED_BACK = 200
+"""Claims among which the same or a denied one is looked for: more stand in no article."""
 _CLAIMING = frozenset(
     ["assertion", "accusation", "suspicion", "belief", "announcement", "denial", "threat", "condemnation"]
 )
@@ -83,7 +85,7 @@ def origins(asserted: Sequence[Statement], account: Account) -> int:
 
 
 def _add(drafts: list[_Draft], item: Statement, content: str) -> None:
-    for draft in drafts:
+    for draft in drafts[-_LOOKED_BACK:]:
         if likeness(draft.proposition, content) >= 0.6:
             draft.asserted.append(item)
             return
@@ -98,7 +100,7 @@ def _join(drafts: list[_Draft], item: Statement, content: str, how: str) -> bool
     if _POINTING.match(content) or how == "not_commented":
         target = drafts[-1]
     else:
-        likest = max(drafts, key=lambda draft: likeness(draft.proposition, content))
+        likest = max(drafts[-_LOOKED_BACK:], key=lambda draft: likeness(draft.proposition, content))
         target = likest if likeness(likest.proposition, content) >= 0.4 else None
     if target is None:
         return False

@@ -23,8 +23,10 @@ _UNUSED = ("ner", "senter", "attribute_ruler", "lemmatizer")
 follow from the tags, which takes a third less time."""
 _POS: Mapping[str, str] = MappingProxyType(
     {
-        "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ", "JJR": "ADJ", "JJS": "ADJ", "AFX": "ADJ",
-        "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "WRB": "SCONJ", "MD": "AUX", "VB": "VERB", "VBD": "VERB", "VBG": "VERB",
+        "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "JJ": "ADJ",
+        "JJR": "ADJ", "JJS": "ADJ", "AFX": "ADJ",
+        "RB": "ADV", "RBR": "ADV", "RBS": "ADV", "WRB": "SCONJ", "MD": "AUX", "VB": "VERB",
+        "VBD": "VERB", "VBG": "VERB",
         "VBN": "VERB", "VBP": "VERB", "VBZ": "VERB", "PRP": "PRON", "PRP$": "PRON", "WP": "PRON", "WP$": "PRON",
         "WDT": "PRON", "EX": "PRON", "DT": "DET", "PDT": "DET", "CC": "CCONJ", "CD": "NUM", "IN": "ADP", "RP": "ADP",
         "TO": "PART", "POS": "PART", "UH": "INTJ", "SYM": "SYM", "$": "SYM", "#": "SYM", "_SP": "SPACE",
@@ -76,7 +78,7 @@ def tree_from(doc: Doc, offset: int, lemma: Callable[[str, str], str]) -> Tree:
 def _word(token: Token, sent: int, offset: int, lemma: Callable[[str, str], str]) -> Word:
     start, tag, text = token.idx + offset, token.tag_, token.text
     base = lemma(text, tag)
-    pos = "AUX" if base == "be" or token.dep_ in ("aux", "auxpass") and tag.startswith("VB") else _POS.get(tag, "X")
+    pos = "AUX" if base == "be" or (token.dep_ in ("aux", "auxpass") and tag.startswith("VB")) else _POS.get(tag, "X")
     return Word(
         token.i, start, start + len(text), text, base, pos, tag, token.dep_,
         token.head.i, sent, token.left_edge.i, token.right_edge.i, tuple(child.i for child in token.children),

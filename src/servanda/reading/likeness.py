@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"\w+")
 _EMPTY = frozenset(
@@ -66,6 +67,7 @@ def likeness(one: str, other: str) -> float:
     return len(first & second) / len(first | second) if first and second else 0.0
 
 
+@lru_cache(maxsize=4_096)
 def telling(sentence: str) -> frozenset[str]:
     """The words of a sentence that carry what it says, cut to six letters so that "violated" meets "violation"."""
     return frozenset(word[:6] for word in _WORD.findall(sentence.lower()) if word not in _EMPTY)

@@ -3,72 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 from types import MappingProxyType
 
+from servanda.reading.date_words import MONTHS, WEEKDAYS
+from servanda.reading.lexicon import load_lexicon
 from servanda.reading.span import Span
 from servanda.reading.tree import Tree, Word
 
 #: Offices that speak for a state, and the titles that stand before a name.
-OFFICES = frozenset(
-    [
-        "president",
-        "minister",
-        "premier",
-        "chancellor",
-        "king",
-        "queen",
-        "emir",
-        "spokesman",
-        "spokeswoman",
-        "spokesperson",
-        "ambassador",
-        "envoy",
-        "secretary",
-        "general",
-        "commander",
-        "chief",
-        "leader",
-        "negotiator",
-        "representative",
-        "official",
-        "officials",
-        "diplomat",
-        "diplomats",
-        "prime-minister",
-        "governor",
-        "delegate",
-        "delegation",
-        "government",
-        "ministry",
-        "army",
-        "military",
-        "authorities",
-        "parliament",
-        "speaker",
-        "adviser",
-        "aide",
-        "mediator",
-        "colonel",
-        "lieutenant",
-        "captain",
-        "admiral",
-        "marshal",
-        "chairman",
-        "chairwoman",
-        "chair",
-        "head",
-        "director",
-        "deputy",
-        "chair-person",
-    ]
-)
-_TITLES = frozenset("mr mrs ms dr sir lord lady prof lt gen col maj capt adm sgt sen rep gov st hon rev".split())  # noqa: SIM905
+OFFICES = load_lexicon().listed("offices")
+_TITLES = load_lexicon().listed("titles")
+_OF_STATES = load_lexicon().listed("of-states")
+_STANCES = load_lexicon().listed("stances")
+_PERSONAL = frozenset(["he", "she", "him", "his", "her", "himself", "herself"])
+_NO_NAMES = frozenset(("elect", *WEEKDAYS, *MONTHS))
 _ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish|ic|an|i|er)s?$")
+_MEDIUM = re.compile(
+    r"\w (?:news agency|newspaper|television|gazette|herald|tribune|journal|times|post|news|chronicle|daily"
+    r"|observer|courier|telegraph|dispatch)$|^radio \w"
+)
 _POSSESSIVE = re.compile(r"(?:’s|'s|[’'])$")
 
 
@@ -143,6 +101,8 @@ def register(trees: Sequence[Tree]) -> Registry:
                 word.dep in ("appos", "conj") and word.pos == "PROPN"
             ):
                 _note_person(tree, word, parties, people)
+    for name in _bare_parties(trees, people, parties):
+        parties[name.lower()] = name
     return Registry(MappingProxyType(people), MappingProxyType(parties), known_media())
 
 
@@ -176,7 +136,7 @@ def _run_before(tree: Tree, word: Word) -> list[Word]:
             or lower in _TITLES
             or tree.words[index].text in ("-",)
             or lower in known_parties()
-            or lower == "elect"
+            or lower in _NO_NAMES
         ):
             break
         names.append(tree.words[index])
@@ -233,14 +193,33 @@ def _coined_parties(trees: Sequence[Tree], known: Mapping[str, str]) -> dict[str
     return found
 
 
+def _bare_parties(trees: Sequence[Tree], people: Mapping[str, Person], known: Mapping[str, str]) -> Iterator[str]:
+    """Names that act as parties do: they have offices or a soil, or take stances without being he or she."""
+    for tree in trees:
+        for word in tree.words:
+            lower = word.text.lower()
+            if word.pos != "PROPN" or lower in people or lower in known or lower in _NO_NAMES or lower in known_media():
+                continue
+            bare = word.first == word.index and tree.words[word.last].tag in (word.tag, "POS")
+            if bare and _acts_as_party(tree, word):
+                yield word.text
+
+
+def _acts_as_party(tree: Tree, word: Word) -> bool:
+    head = tree.head(word)
+    if word.dep == "poss":
+        return head.lemma in OFFICES or head.lemma in _OF_STATES
+    if word.dep not in ("nsubj", "nsubjpass") or not head.tag.startswith("VB"):
+        return False
+    personal = any(other.text.lower() in _PERSONAL for other in tree.sentence(word))
+    stands_alone = word.index == tree.sentence(word)[0].index or head.lemma in _STANCES
+    return not personal and stands_alone and head.lemma in _STANCES
+
+
 def _is_adjective_of(adjective: str, name: str) -> bool:
+    """Whether a word is a place's name with an ending ("Arlandian" of Arland, "Keldari" of Keldar)."""
     stem = name.rstrip("aeiouy")
-    return (
-        len(stem) >= 4
-        and adjective.startswith(stem)
-        and 1 < len(adjective) - len(stem) <= 5
-        and len(name) < len(adjective)
-    )
+    return len(stem) >= 4 and adjective.startswith(stem) and len(name) < len(adjective) <= len(stem) + 5
 
 
 def span_text(text: str, span: Span) -> str:

@@ -18,6 +18,8 @@ from servanda.reading.span import words
 #: From this share of telling words on, two stances speak of the same matter, so that the later can replace the earlier.
 SAME_MATTER = 0.3
 OPEN = frozenset(["openness", "acceptance"])
+_RIVALS = 50
+"""Positions of one party on one issue that are held against each other within one article."""
 CLOSED = frozenset(["rejection", "red line", "refusal"])
 
 
@@ -118,10 +120,13 @@ def source_distance(item: Statement, by_id: Mapping[str, Statement]) -> str:
 def superseded(positions: Sequence[Position]) -> list[Position]:
     """Mark a position that a later one of the same party on the same issue turns round."""
     done = []
+    rivals: dict[tuple[str, str], list[Position]] = {}
+    for one in positions:
+        rivals.setdefault((one.party, one.issue), []).append(one)
     for one in positions:
         later = [
-            other for other in positions
-            if other.party == one.party and other.issue == one.issue and turned(one.strength, other.strength)
+            other for other in rivals[one.party, one.issue][:_RIVALS]
+            if turned(one.strength, other.strength)
             and (other.valid_from or "") > (one.valid_from or "") and one.valid_from is not None
             and likeness(one.stance, other.stance) >= SAME_MATTER
         ]  # fmt: skip

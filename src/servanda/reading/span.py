@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 Span = tuple[int, int]
@@ -67,3 +68,10 @@ def subtract(span: Span, holes: Iterable[Span]) -> Spans:
 def words(text: str, spans: Iterable[Span]) -> str:
     """The words of the spans, joined by an ellipsis where the content is discontinuous."""
     return " … ".join(" ".join(text[start:end].split()) for start, end in spans)
+
+
+def within(spans: Spans, start: int, end: int) -> Spans:
+    """Those of some spans, given in order, that touch the characters from ``start`` to ``end``."""
+    first = max(0, bisect_left(spans, (start, start)) - 1)
+    last = bisect_left(spans, (end, end))
+    return tuple(span for span in spans[first:last] if span[1] > start)

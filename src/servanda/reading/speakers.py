@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from servanda.reading.names import OFFICES, Registry, party_of_words
 from servanda.reading.span import Span, Spans, covered
-from servanda.reading.tree import Tree, Word
+from servanda.reading.tree import EMPTY, Tree, Word
 
 _HE = frozenset(["he", "she", "him", "her", "his", "himself", "herself"])
 _WE = frozenset(["i", "we", "us", "our", "me", "my", "ourselves", "myself"])
@@ -87,6 +88,10 @@ def named(words: str, context: Context) -> Speaker | None:
     party = registry.party(words)
     if party:
         return Speaker(party, None, party)
+    for part in words.split(", ")[1:]:
+        person = registry.person(part)
+        if person is not None and person.name == part.strip(" ,"):
+            return Speaker(person.name, person.role or words.split(", ", maxsplit=1)[0], person.party)
     head = re.split(r",| of | for | from | at | in ", words)[0].strip()
     person = registry.person(head)
     if person is not None and head.split()[-1][:1].isupper():
@@ -115,11 +120,10 @@ def _appended_role(words: str) -> str | None:
 
 def _antecedent(span: Span, context: Context) -> Speaker:
     """The noun a relative pronoun goes back to."""
-    for tree in context.trees:
-        for word in tree.words:
-            if word.start == span[0]:
-                return _of_noun(_relative_noun(tree, word), tree, context)
-    return NOBODY
+    index = bisect_left(context.trees, span[0] + 1, key=lambda tree: tree.words[0].start if tree.words else 0) - 1
+    tree = context.trees[index] if index >= 0 else EMPTY
+    word = next((word for word in tree.words if word.start == span[0]), None)
+    return _of_noun(_relative_noun(tree, word), tree, context) if word is not None else NOBODY
 
 
 def _relative_noun(tree: Tree, word: Word) -> Word | None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
-from servanda.reading.account import Form, Statement, ZoneKind
+from servanda.reading.account import Dated, Form, Statement, ZoneKind
 from servanda.reading.assemble import Found
 from servanda.reading.attribution import Attribution
 from servanda.reading.circumstances import (
@@ -43,7 +43,26 @@ def build_statements(found: Sequence[Found], reading: Reading) -> tuple[Statemen
     parties = _parties_spoken_for(found, _resolved(found, reading, heard, {}), reading)
     speakers = _resolved(found, reading, heard, parties)
     made = [_statement(number, item, found, speakers, reading) for number, item in enumerate(found)]
-    return tuple(inherit_days(made, reading.text))
+    return tuple(inherit_days(_without_echoes(made), reading.text))
+
+
+def _without_echoes(made: Sequence[Statement]) -> list[Statement]:
+    """As in "said he was ready": what a speaker says of themselves adds nothing nested, unless they think it."""
+    by_id = {item.id: item for item in made}
+    kept = {item.id for item in made if not _is_echo(item, by_id.get(item.parent or ""))}
+    return [replace(item, parent=_kept_ancestor(item, by_id, kept)) for item in made if item.id in kept]
+
+
+def _is_echo(item: Statement, parent: Statement | None) -> bool:
+    thought = item.modality in ("belief", "suspicion")
+    return parent is not None and item.speaker is not None and item.speaker == parent.speaker and not thought
+
+
+def _kept_ancestor(item: Statement, by_id: Mapping[str, Statement], kept: Set[str]) -> str | None:
+    parent = item.parent
+    while parent is not None and parent not in kept:
+        parent = by_id[parent].parent
+    return parent
 
 
 def _resolved(
@@ -67,7 +86,8 @@ def _parties_spoken_for(found: Sequence[Found], speakers: Sequence[Speaker], rea
     """Somebody in office of whom the text names no state speaks for the state their first words are about."""
     known: dict[str, str] = {}
     for item, speaker in zip(found, speakers, strict=True):
-        if speaker.name and speaker.role and not speaker.party and speaker.name not in known:
+        neutral = kind_of(words(reading.text, item.said.cue), "").modality == "assertion" and item.said.lemma != "claim"
+        if speaker.name and speaker.role and not speaker.party and speaker.name not in known and neutral:
             party = opening_party(reading, item.said.content)
             if party:
                 known[speaker.name] = party
@@ -109,7 +129,7 @@ def _statement(
         polarity=kind.polarity,
         hedges=hedges(reading, said, free_of_others(around, said, found) if item.parent is None else ()),
         said_on=said_on(reading, said, around) if item.parent is None else None,
-        about_time=next((date for date in reading.dates if covered(date.span, said.content)), None),
+        about_time=next((date for date in _dates_about(said, reading) if covered(date.span, said.content)), None),
         venue=venue(reading, said, around),
         via=via(number, found, speakers, reading),
         by=reading.by,
@@ -145,13 +165,17 @@ def _with_joint(said: Attribution, reading: Reading) -> Attribution:
     return said
 
 
+def _dates_about(said: Attribution, reading: Reading) -> Sequence[Dated]:
+    return reading.dates_within(said.content[0][0], said.content[-1][1])
+
+
 def _without_saying_date(said: Attribution, reading: Reading) -> Attribution:
     """As in "said last week he was ready": the date right after the cue tells when it was said."""
     first = said.content[0]
     cue_end = max(end for _, end in said.cue)
     if not -1 <= first[0] - cue_end <= 4:
         return said
-    for date in reading.dates:
+    for date in reading.dates_within(first[0], first[0] + 4):
         if 0 <= date.span[0] - first[0] <= 3 and date.span[1] < first[1]:
             rest = trim(reading.text, (date.span[1], first[1]))
             if len(reading.text[rest[0] : rest[1]].split()) > 1:

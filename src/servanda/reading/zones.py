@@ -13,6 +13,8 @@ from servanda.reading.account import Zone, ZoneKind
 from servanda.reading.residue import residue_in
 from servanda.reading.span import Span, inside
 
+_SHOWN = 1_000
+"""Characters of a line that are looked at: what a line is for shows at its beginning, and a line may be endless."""
 _LINE = re.compile(r"[^\n]+")
 _STOPPED = (".", "!", "?", "”", '"', "…", ":", ";", ",", "»", "’")
 _BRACKET = re.compile(r"\[[^\[\]\n]{1,200}\]")
@@ -49,7 +51,7 @@ def _kinds(lines: Sequence[Line]) -> list[ZoneKind]:
     kinds: list[ZoneKind] = []
     running = ZoneKind.BODY
     for number, line in enumerate(lines):
-        kind = _kind(line.text.strip(), number, lines)
+        kind = _kind(line.text[:_SHOWN].strip(), number, lines)
         if kind is None:
             kind = running if running is not ZoneKind.AUTHOR_NOTE else ZoneKind.AUTHOR_NOTE
         elif kind in (ZoneKind.BACKGROUND, ZoneKind.AUTHOR_NOTE):
@@ -71,17 +73,21 @@ def _kind(line: str, number: int, lines: Sequence[Line]) -> ZoneKind | None:
         return ZoneKind.AUTHOR_NOTE
     if shows["boilerplate"].match(line) and len(line) < 300 and not line.endswith((".”", '."')):
         return ZoneKind.BOILERPLATE
-    if is_heading(line):
-        if number == 0 and len(lines) > 1:
-            return ZoneKind.HEADLINE
-        if shows["background"].match(line):
-            return ZoneKind.BACKGROUND
+    if number == 0 and len(lines) > 1 and is_headline(line):
+        return ZoneKind.HEADLINE
+    if is_heading(line) and shows["background"].match(line):
+        return ZoneKind.BACKGROUND
     return None
 
 
 def is_heading(line: str) -> bool:
     """A short line that does not end as a sentence does."""
     return len(line) < 160 and len(line.split()) < 25 and not line.endswith(_STOPPED)
+
+
+def is_headline(line: str) -> bool:
+    """A heading that may end with a quoted phrase, though not with a quoted sentence."""
+    return is_heading(line.rstrip("”\"’'»")) and len(line.split()) < 16
 
 
 def _joined(zones: Sequence[Zone]) -> Iterator[Zone]:
