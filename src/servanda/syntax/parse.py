@@ -1,0 +1,72 @@
+"""Parses one line.  The only module that makes a parser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from servanda.syntax.tree import Node
+from servanda.text import Span
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+STARTS = (
+    "file_line",
+    "header_line",
+    "clause_line",
+    "act_line",
+    "scenario_line",
+    "clause_reading",
+    "interest_reading",
+    "stock_reading",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A line understood; `impossible_days` are dates that the calendar does not have."""
+
+    node: Node
+    impossible_days: tuple[tuple[str, Span], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stuck:
+    """A line that cannot be read beyond `position`; `found` is the word there ("" at the end)."""
+
+    position: int
+    found: str
+    expected: frozenset[str]
+
+
+def parse(start: str, text: str, at: Callable[[int], int]) -> Parsed | Stuck:
+    """Parse one line as `start`; `at` turns positions in `text` into positions in the source."""
+    from lark import UnexpectedCharacters, UnexpectedToken
+    from lark.exceptions import UnexpectedEOF
+
+    from servanda.syntax.build.builder import Builder
+
+    try:
+        matched = _parser().parse(text, start=start)
+    except UnexpectedToken as error:
+        if error.token.type == "$END":
+            return Stuck(len(text.rstrip()), "", frozenset(error.accepts or error.expected))
+        return Stuck(error.token.start_pos or 0, str(error.token), frozenset(error.accepts or error.expected))
+    except UnexpectedCharacters as error:
+        return Stuck(error.pos_in_stream or 0, text[error.pos_in_stream or 0], frozenset(error.allowed or ()))
+    except UnexpectedEOF as error:
+        return Stuck(len(text.rstrip()), "", frozenset(error.expected))
+    builder = Builder(at)
+    return Parsed(builder.transform(matched), tuple(builder.impossible_days))
+
+
+@cache
+def _parser() -> Lark:
+    from lark import Lark
+
+    return Lark.open_from_package(
+        "servanda.syntax", "grammar.lark", parser="lalr", start=list(STARTS), maybe_placeholders=False
+    )

@@ -1,0 +1,53 @@
+"""Where in a file a line stands: that decides what it can say."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+from servanda.syntax import tree as t
+
+
+class Where(Enum):
+    """Where a line stands; the value is how the grammar calls such lines."""
+
+    FILE = "file_line"
+    HEADER = "header_line"
+    CLAUSE = "clause_line"
+    ACT = "act_line"
+    SCENARIO = "scenario_line"
+
+
+_HEADS = (
+    (Where.HEADER, re.compile(r"agreement\b", re.IGNORECASE)),
+    (Where.ACT, re.compile(r"(?:act|move)\b", re.IGNORECASE)),
+    (Where.SCENARIO, re.compile(r"scenario\b", re.IGNORECASE)),
+)
+
+
+def inside(node: t.Node | None) -> Where | None:
+    """What the lines under such a line are; None: nothing can stand under it."""
+    match node:
+        case t.AgreementHead():
+            return Where.HEADER
+        case t.ClauseHead() | t.UponNode() | t.IfBreachedNode(not_stated=False):
+            return Where.CLAUSE
+        case t.ActHead() | t.MoveHead():
+            return Where.ACT
+        case t.ScenarioHead():
+            return Where.SCENARIO
+    return None
+
+
+def guess(text: str, where: Where) -> Where | None:
+    """What the lines under a line that could not be read probably are."""
+    if where is not Where.FILE:
+        return where if where is Where.CLAUSE else None
+    return next((found for found, head in _HEADS if head.match(text)), Where.CLAUSE)
+
+
+def reading_start(where: Where, node: t.Node | None) -> str:
+    """How the grammar calls a reading of such a line."""
+    if isinstance(node, t.InterestNode):
+        return "interest_reading"
+    return "stock_reading" if where is Where.FILE else "clause_reading"
