@@ -56,7 +56,8 @@ def from_syntax(tree: t.Tree, vocabularies: Vocabularies, chosen: Mapping[str, i
 
     `chosen`: which alternative (from 0) at which choice; the first where nothing is said.  Never raises on bad text.
     """
-    scope = Scope(tree.source, Complaints())
+    complaints = Complaints(blurred=_blurred(tree), blind=vocabularies.incomplete)
+    scope = Scope(tree.source, complaints)
     for each in (*vocabularies.trees, tree):
         _define(scope, each)
     _introduce(scope, tree)
@@ -65,6 +66,12 @@ def from_syntax(tree: t.Tree, vocabularies: Vocabularies, chosen: Mapping[str, i
     findings = (*vocabularies.findings, *scope.complaints.findings)
     choices = sorted(chooser.choices, key=lambda each: (each.place, each.id))
     return Resolved(agreement, tuple(choices), tuple(sorted(findings, key=lambda each: each.place)))
+
+
+def _blurred(tree: t.Tree) -> frozenset[str]:
+    """The words of lines that could not be read."""
+    lost = [tree.source.quote(line.span) for line in tree.walk() if None in line.variants]
+    return frozenset(word.strip('":,') for text in lost for word in text.split())
 
 
 def _define(scope: Scope, tree: t.Tree) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from types import MappingProxyType
 
-from servanda.agreement import complain
+from servanda.agreement import complain_values
 from servanda.agreement.event import Act
 from servanda.agreement.from_syntax_acts import check_doer, noun_act, verb_act
 from servanda.agreement.from_syntax_conditions import (
@@ -42,7 +43,7 @@ from servanda.agreement.norm import (
     Within,
 )
 from servanda.agreement.party import Group, Quantifier, Who
-from servanda.agreement.quantity import Amount, Comparison, Holding, Order, Term
+from servanda.agreement.quantity import Comparison, Holding, Order, Term
 from servanda.agreement.scope import Scope
 from servanda.syntax import tree as t
 from servanda.text import Place
@@ -156,7 +157,7 @@ def _subject(phrases: Sequence[t.Phrase]) -> tuple[tuple[t.Phrase, ...], bool]:
 def _forbidden(scope: Scope, content: Content, place: Place) -> Content:
     if isinstance(content, Do):
         return Refrain(content.act)
-    complain.nobody_shall(scope.complaints, place)
+    complain_values.nobody_shall(scope.complaints, place)
     return content
 
 
@@ -218,8 +219,6 @@ def _owner(who: Who) -> Who:
 
 
 def _kept(scope: Scope, held: Holding, right: tuple[Term, ...], node: t.LimitNode) -> Iterator[Comparison]:
-    from fractions import Fraction
-
     left = (Term(Fraction(1), held),)
     if units_agree(scope, (*left, *right)):
         yield Comparison(left, Order(node.order), right, scope.place(node.span))
@@ -230,14 +229,14 @@ def _thing_limited(scope: Scope, right: Sequence[Term], node: t.LimitNode) -> st
     for term in right:
         if isinstance(term.of, Holding):
             return term.of.kind
-        if isinstance(term.of, Amount) and term.of.unit:
+        if term.of.unit:
             named = scope.kind_named(term.of.unit)
             if named is not None:
                 return named.name
             kinds = scope.kinds_in(term.of.unit)
             if len(kinds) == 1:
                 return kinds[0].name
-    complain.limit_of_what(scope.complaints, scope.place(node.span), tuple(scope.kinds))
+    complain_values.limit_of_what(scope.complaints, scope.place(node.span), tuple(scope.kinds))
     return None
 
 

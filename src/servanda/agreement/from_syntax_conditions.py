@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime, time, timedelta, timezone
 from fractions import Fraction
 
-from servanda.agreement import complain
+from servanda.agreement import complain, complain_values
 from servanda.agreement.event import BodyDecides, Breach, DecisionMoment, Happening
 from servanda.agreement.from_syntax_acts import noun_act
 from servanda.agreement.from_syntax_who import try_who, who
@@ -58,17 +58,17 @@ def units_agree(scope: Scope, parts: Sequence[Term]) -> bool:
     first = things[0][0]
     for kind, term in things[1:]:
         if not same_unit(kind.unit, first.unit):
-            complain.unit_mismatch(scope.complaints, first, kind.unit, term.of.place)
+            complain_values.unit_mismatch(scope.complaints, first, kind.unit, term.of.place)
             return False
     for term in parts:
         amount = term.of
         if not isinstance(amount, Amount):
             continue
         if amount.unit is None:
-            complain.missing_unit(scope.complaints, first, str(amount.number), amount.place)
+            complain_values.missing_unit(scope.complaints, first, str(amount.number), amount.place)
             return False
         if not same_unit(amount.unit, first.unit) and amount.unit.lower() != first.name:
-            complain.unit_mismatch(scope.complaints, first, amount.unit, amount.place)
+            complain_values.unit_mismatch(scope.complaints, first, amount.unit, amount.place)
             return False
     return True
 
@@ -126,7 +126,7 @@ def days(scope: Scope, span: t.SpanOfTime) -> int | None:
     factor = _DAYS.get(span.unit)
     number = span.number * factor if factor else None
     if number is None or number.denominator != 1:
-        complain.not_whole_days(scope.complaints, scope.source.quote(span.span), scope.place(span.span))
+        complain_values.not_whole_days(scope.complaints, scope.source.quote(span.span), scope.place(span.span))
         return None
     return int(number)
 
@@ -137,16 +137,17 @@ def moment(scope: Scope, node: t.Moment) -> datetime | None:
         return None
     zone = _ZONE.match(node.zone or "UTC")
     if zone is None:
-        complain.unknown_zone(scope.complaints, node.zone or "", scope.place(node.span))
+        complain_values.unknown_zone(scope.complaints, node.zone or "", scope.place(node.span))
         return None
     offset = timedelta(hours=int(zone[2] or 0), minutes=int(zone[3] or 0))
     if offset >= timedelta(hours=24):
-        complain.unknown_zone(scope.complaints, node.zone or "", scope.place(node.span))
+        complain_values.unknown_zone(scope.complaints, node.zone or "", scope.place(node.span))
         return None
     try:
-        clock = time(*(int(part) for part in (node.time or "00:00").split(":")))
+        hour, minute = (int(part) for part in (node.time or "00:00").split(":"))
+        clock = time(hour, minute)
     except ValueError:
-        complain.impossible_time(scope.complaints, node.time or "", scope.place(node.span))
+        complain_values.impossible_time(scope.complaints, node.time or "", scope.place(node.span))
         return None
     return datetime.combine(node.day, clock, timezone(-offset if zone[1] == "-" else offset))
 
@@ -155,7 +156,7 @@ def _adoption(scope: Scope, node: t.AdoptionNode) -> BodyDecides | None:
     if node.by is None:
         if len(scope.bodies) == 1:
             return BodyDecides(next(iter(scope.bodies)), DecisionMoment.ADOPTION, scope.place(node.span))
-        complain.adoption_by_whom(scope.complaints, scope.place(node.span), tuple(scope.bodies))
+        complain_values.adoption_by_whom(scope.complaints, scope.place(node.span), tuple(scope.bodies))
         return None
     body = body_of(scope, node.by)
     return BodyDecides(body, DecisionMoment.ADOPTION, scope.place(node.span)) if body else None
@@ -181,7 +182,7 @@ def _term(scope: Scope, node: t.TermNode) -> Term | None:
     if node.quantity is not None:
         value = amount(scope, node.quantity)
         if value is None:
-            complain.silent_number(scope.complaints, scope.place(node.span))
+            complain_values.silent_number(scope.complaints, scope.place(node.span))
             return None
         return Term(node.factor, value)
     assert node.holding is not None  # noqa: S101 - a term has one of the two

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from servanda.agreement import complain
+from servanda.agreement import complain, complain_values
 from servanda.agreement.from_syntax_conditions import condition, days, happening
 from servanda.agreement.from_syntax_who import candidates, try_who
 from servanda.agreement.interest import Always, AtExpiry, Interest, Never, Protected, Whenever
@@ -18,7 +18,7 @@ from servanda.text import Place
 def interests(scope: Scope, node: t.InterestNode, place: Place) -> Iterator[Interest]:
     """One interest, or one for each party where it is ``of each Party``."""
     if node.protected is None:
-        complain.empty_interest(scope.complaints, node.name.text, place)
+        complain_values.empty_interest(scope.complaints, node.name.text, place)
         return
     found = _protected(scope, node.protected)
     if found is None:
@@ -59,14 +59,14 @@ def _protected(scope: Scope, node: t.ProtectedNode) -> Protected | None:
 def _whenever(scope: Scope, node: t.WheneverNode) -> Whenever | None:
     trigger, answer = happening(scope, node.trigger), happening(scope, node.answer)
     if node.within is None:
-        complain.interest_without_time(scope.complaints, scope.place(node.answer.span))
+        complain_values.interest_without_time(scope.complaints, scope.place(node.answer.span))
         return None
     within = days(scope, node.within)
     return Whenever(trigger, answer, within) if trigger and answer and within is not None else None
 
 
 def _spoken_by(scope: Scope, protected: Protected, of: str) -> Protected:
-    """ "Its" and "the other Party" said by one party are names."""
+    """What one party says of itself ("its") and of "the other Party", by name."""
     if isinstance(protected, Always):
         return Always(_condition(scope, protected.condition, of))
     return AtExpiry(_condition(scope, protected.condition, of)) if isinstance(protected, AtExpiry) else protected

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from servanda.agreement import complain
+from servanda.agreement import complain_values
 from servanda.agreement.agreement import ExpectedVerdict, Header, Scenario, ScenarioStep
 from servanda.agreement.from_syntax_acts import counted_sentence
 from servanda.agreement.from_syntax_conditions import known_clause, moment
@@ -37,11 +37,11 @@ def _day(scope: Scope, node: t.Moment, about: Header | None) -> int | None:
     if at is None:
         return None
     if start is None:
-        complain.date_without_start(scope.complaints, scope.place(node.span))
+        complain_values.date_without_start(scope.complaints, scope.place(node.span))
         return None
     days = (at.date() - start.date()).days
     if days < 0:
-        complain.before_start(scope.complaints, scope.place(node.span))
+        complain_values.before_start(scope.complaints, scope.place(node.span))
         return None
     return days
 

@@ -145,7 +145,7 @@ def _plain(scope: Scope, text: str, bare: str, place: Place) -> Who | None:
     fixed = _FIXED.get(bare)
     if fixed is not None:
         return Who(*fixed, None, place)
-    return _other(bare, place) or _group(bare, place) or _of(scope, text, bare, place)
+    return _other(bare, place) or _group(bare, place) or _of(scope, bare, place)
 
 
 def _other(bare: str, place: Place) -> Who | None:
@@ -172,7 +172,7 @@ def _group(bare: str, place: Place) -> Who | None:
     return Who(_QUANTIFIERS[lead], group, None, place)
 
 
-def _of(scope: Scope, text: str, bare: str, place: Place) -> Who | None:
+def _of(scope: Scope, bare: str, place: Place) -> Who | None:
     match = _OF.match(bare)
     if match is None:
         return None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from servanda.agreement import complain
+from servanda.agreement import complain, complain_values
 from servanda.agreement.agreement import (
     AssumedAway,
     AssumedRate,
@@ -93,7 +93,7 @@ def stocks(scope: Scope, node: t.StockNode) -> Iterator[Stock]:
         if value is not None:
             value = replace(value, unit=value.unit or kind.unit)
             if not same_unit(value.unit or "", kind.unit) and (value.unit or "").lower() != kind.name:
-                complain.unit_mismatch(scope.complaints, kind, value.unit or "", value.place)
+                complain_values.unit_mismatch(scope.complaints, kind, value.unit or "", value.place)
                 continue
             value = replace(value, unit=kind.unit)
         yield Stock(held, value, scope.place(entry.holding.span.joined(entry.quantity.span)))
@@ -176,7 +176,7 @@ def _lasts(scope: Scope, span: t.SpanOfTime, start: datetime | None) -> int | No
     if months is None:
         return days(scope, span)
     if start is None or span.number.denominator != 1:
-        complain.months_without_start(scope.complaints, scope.source.quote(span.span), scope.place(span.span))
+        complain_values.months_without_start(scope.complaints, scope.source.quote(span.span), scope.place(span.span))
         return None
     end = _months_after(start.date(), int(span.number) * months)
     return (end - start.date()).days

@@ -1,4 +1,4 @@
-"""What is said of names, numbers and references that do not fit."""
+"""Gathers what is said of names, numbers and references, so that one mistake is told once."""
 
 from __future__ import annotations
 
@@ -11,10 +11,18 @@ from servanda.text import Place
 
 @dataclass(slots=True)
 class Complaints:
-    """Gathers findings; one place is complained of once."""
+    """The findings so far.
+
+    `blurred` are words of lines that could not be read: a name among them may well be explained there.  `blind` is
+    set where a vocabulary is missing, and with it acts and kinds.
+    """
 
     findings: list[Finding] = field(default_factory=list)
     clause: str = ""
+    blurred: frozenset[str] = frozenset()
+    blind: bool = False
+    _told: set[tuple[str, str]] = field(default_factory=set)
+    _places: set[Place] = field(default_factory=set)
 
     def add(
         self,
@@ -24,12 +32,15 @@ class Complaints:
         hint: str,
         *,
         why: str = "",
-        remark: str = "",
+        about: str = "",
         labels: Iterable[Label] = (),
     ) -> None:
-        """Say what is wrong, why it matters, and the way out."""
-        if any(each.place == place for each in self.findings):
+        """Say what is wrong, why it matters, and the way out; once for each place and each name (`about`)."""
+        told = (slug.name, about)
+        if place in self._places or (about and (told in self._told or not self.blurred.isdisjoint(about.split()))):
             return
+        self._told.add(told)
+        self._places.add(place)
         self.findings.append(
             make_finding(
                 slug,
@@ -37,8 +48,7 @@ class Complaints:
                 place,
                 circumstances=(Circumstance.INPUT_WRONG,),
                 clauses=(self.clause,) if self.clause else (),
-                subject=f"{place.file}:{headline}",
-                remark=remark,
+                subject=f"{place.file}:{place.line}:{place.column}:{headline}",
                 labels=tuple(labels),
                 why=(why,) if why else (),
                 hints=(Hint(hint, HintKind.SAFE_EDIT),),

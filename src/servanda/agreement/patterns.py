@@ -12,7 +12,29 @@ LONGEST_FILLER = 10
 """Words that may fill one slot."""
 
 PREPOSITIONS = frozenset(
-    ["about", "against", "among", "at", "between", "by", "for", "from", "in", "into", "of", "on", "onto", "over", "through", "to", "toward", "towards", "under", "upon", "with"]
+    [
+        "about",
+        "against",
+        "among",
+        "at",
+        "between",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "onto",
+        "over",
+        "through",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "upon",
+        "with",
+    ]
 )
 
 Filled = tuple[tuple[str, tuple[Word, ...]], ...]
@@ -89,30 +111,30 @@ def begins(shape: Shape, words: Sequence[Word]) -> bool:
 
 
 def _fillings(shape: Shape, words: tuple[Word, ...], accepts: Accepts) -> Iterator[Filled]:
-    if not begins(shape, words):
-        return
     end = len(words) - len(shape.tail)
-    if end < len(shape.head) or tuple(word.text.lower() for word in words[end:]) != shape.tail:
+    if not begins(shape, words) or end < len(shape.head):
         return
-    texts = tuple(word.text.lower() for word in words)
+    if tuple(word.text.lower() for word in words[end:]) == shape.tail:
+        yield from _rest(shape, words[:end], len(shape.head), shape.groups, accepts)
 
-    def rest(at: int, groups: tuple[Group, ...]) -> Iterator[Filled]:
-        if at == end:
-            if all(group.optional for group in groups):
-                yield ()
-            return
-        for group in _next_groups(groups):
-            start = at + len(group.lead)
-            if texts[at:start] != group.lead:
-                continue
-            for stop in range(start + 1, min(end, start + LONGEST_FILLER) + 1):
-                filler = words[start:stop]
-                if accepts(shape.act, group.slot, filler):
-                    left = tuple(each for each in groups if each is not group)
-                    for more in rest(stop, left):
-                        yield ((group.slot, filler), *more)
 
-    yield from rest(len(shape.head), shape.groups)
+def _rest(
+    shape: Shape, words: tuple[Word, ...], at: int, groups: tuple[Group, ...], accepts: Accepts
+) -> Iterator[Filled]:
+    """Every way to fill the groups that are left with the words from `at` on; as deep as there are groups."""
+    if at == len(words):
+        if all(group.optional for group in groups):
+            yield ()
+        return
+    for group in _next_groups(groups):
+        start = at + len(group.lead)
+        if tuple(word.text.lower() for word in words[at:start]) != group.lead:
+            continue
+        left = tuple(each for each in groups if each is not group)
+        for stop in range(start + 1, min(len(words), start + LONGEST_FILLER) + 1):
+            if accepts(shape.act, group.slot, words[start:stop]):
+                for more in _rest(shape, words, stop, left, accepts):
+                    yield ((group.slot, words[start:stop]), *more)
 
 
 def _next_groups(groups: tuple[Group, ...]) -> Iterator[Group]:

@@ -15,11 +15,15 @@ from servanda.text import Place, Source
 
 @dataclass(frozen=True, slots=True)
 class Vocabularies:
-    """The vocabularies that a file uses, each before those that use it, and all names there are to use."""
+    """The vocabularies that a file uses, each before those that use it, and all names there are to use.
+
+    `incomplete`: one of them does not exist.
+    """
 
     trees: tuple[t.Tree, ...]
     names: tuple[str, ...]
     findings: tuple[Finding, ...]
+    incomplete: bool = False
 
 
 @dataclass(slots=True)
@@ -69,7 +73,8 @@ def gather(tree: t.Tree, library: Mapping[str, Source]) -> Vocabularies:
     gathering = _Gathering(library, Complaints())
     gathering.follow(tree)
     found = (*gathering.findings, *gathering.complaints.findings)
-    return Vocabularies(tuple(gathering.done.values()), gathering.offered(), found)
+    trees = tuple(gathering.done.values())
+    return Vocabularies(trees, gathering.offered(), found, gathering.complaints.blind)
 
 
 def used(tree: t.Tree) -> Iterable[t.Word]:

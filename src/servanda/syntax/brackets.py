@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 from servanda.syntax.tree import Bracket, Option
 from servanda.text import Span
@@ -70,7 +70,7 @@ def too_many(brackets: tuple[Bracket, ...]) -> bool:
 
 
 def _bracket(text: str, cuts: list[int], base: int) -> Bracket:
-    options = tuple(_option(text, left + 1, right, base) for left, right in zip(cuts[:-1], cuts[1:], strict=True))
+    options = tuple(_option(text, left + 1, right, base) for left, right in pairwise(cuts))
     return Bracket(options, Span(base + cuts[0], base + cuts[-1] + 1))
 
 

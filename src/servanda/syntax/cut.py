@@ -12,8 +12,11 @@ from servanda.text import Source, Span
 DEEPEST = 8
 """Steps of indentation that are told apart; a file needs four."""
 
-LONGEST = 100_000
+LONGEST = 20_000
 """Lines that are read; a long treaty has five thousand."""
+
+LONGEST_LINE = 10_000
+"""Characters of a line that is read (quoted words may be longer)."""
 
 TAB = 2
 """Columns a tab counts for; that tabs indent is pointed out elsewhere."""
@@ -26,6 +29,7 @@ _CONTINUES = re.compile(
     re.IGNORECASE,
 )
 _NOT_STATED = re.compile(r"\s*not\s+stated\s*$", re.IGNORECASE)
+_INTEREST = re.compile(r"interest\s+of\b", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"\n]*"|\u201c[^\u201d\n]*\u201d')
 
 
@@ -45,6 +49,7 @@ class Misplaced(Enum):
     ODD_INDENT = "odd indent"
     TOO_DEEP = "too deep"
     TOO_LONG = "too long"
+    LONG_LINE = "long line"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,14 +178,16 @@ def _rows_of_line(line: str, offset: int, faults: list[LayoutFault]) -> Iterator
         yield Row(RowKind.WORDS, indent, start, start + len(body))
     elif body[0] == "#":
         yield Row(RowKind.COMMENT, indent, start, start + len(body), comment=body)
+    elif len(body) > LONGEST_LINE:
+        faults.append(LayoutFault(Misplaced.LONG_LINE, Span(start, start + len(body))))
     elif _SPECIAL.search(body) is None and ":" not in body:
-        yield Row(RowKind.CODE, indent, start, start + len(body))
+        yield Row(RowKind.CODE, indent, start, start + len(_without_stop(body)))
     else:
         yield from _code_rows(body, indent, start, faults)
 
 
 def _code_rows(body: str, indent: int, start: int, faults: list[LayoutFault]) -> Iterator[Row]:
-    cuts, end, comment, patch = [0], len(body), None, ""
+    cuts, end, comment, opened = [0], len(body), None, -1
     for match in _SPECIAL.finditer(body):
         if match[0] == ";":
             cuts.append(match.end())
@@ -188,35 +195,41 @@ def _code_rows(body: str, indent: int, start: int, faults: list[LayoutFault]) ->
             comment, end = body[match.start() :], match.start()
             break
         elif match[0] in ('"', "\u201c"):
-            patch = '"' if match[0] == '"' else "\u201d"
-            faults.append(LayoutFault(Misplaced.OPEN_QUOTE, Span(start + match.start(), start + len(body))))
+            opened = match.start()
+            faults.append(LayoutFault(Misplaced.OPEN_QUOTE, Span(start + opened, start + len(body))))
             break
-    for number, (left, right) in enumerate(zip(cuts, [*(cut - 1 for cut in cuts[1:]), end], strict=True)):
-        last = number == len(cuts) - 1
-        pieces = _heads_apart(body, left, right)
-        for step, (piece_start, piece_end) in enumerate(pieces):
-            if piece_start < piece_end:
-                final = last and step == len(pieces) - 1
-                yield Row(
-                    RowKind.CODE,
-                    indent + TAB * step,
-                    start + piece_start,
-                    start + piece_end,
-                    comment if final else None,
-                    patch if final else "",
-                )
+    ends = [*(cut - 1 for cut in cuts[1:]), end]
+    pieces = [
+        piece for left, right in zip(cuts, ends, strict=True) for piece in _heads_apart(body, left, right, opened)
+    ]
+    for number, (left, right, deeper) in enumerate(pieces):
+        last = number == len(pieces) - 1
+        open_here = left <= opened < right
+        patch = ('"' if body[opened] == '"' else "\u201d") if open_here else ""
+        depth = indent + TAB if deeper else indent
+        yield Row(RowKind.CODE, depth, start + left, start + right, comment if last else None, patch)
 
 
-def _heads_apart(body: str, left: int, right: int) -> list[tuple[int, int]]:
-    """``upon X: each Party shall …`` in one line is a head with one line under it."""
+def _heads_apart(body: str, left: int, right: int, opened: int) -> list[tuple[int, int, bool]]:
+    """One thought, or a head and what stands under it in the same line (``upon X: each Party shall …``).
+
+    An interest whose name lacks its closing quotation mark (it opens at `opened`) is cut at its colon.
+    """
     text = body[left:right]
-    left, right = left + len(text) - len(text.lstrip()), left + len(text.rstrip())
-    text = body[left:right]
-    if _HEAD_WITH_COLON.match(text):
-        bare = _QUOTED.sub(lambda match: "_" * len(match[0]), text)
-        colon = bare.find(":")
-        rest = text[colon + 1 :]
-        if colon >= 0 and rest.strip() and not _NOT_STATED.match(rest):
-            begin = left + colon + 1 + len(rest) - len(rest.lstrip())
-            return [(left, left + colon + 1), (begin, right)]
-    return [(left, right)]
+    left, text = left + len(text) - len(text.lstrip()), _without_stop(text.strip())
+    if not text:
+        return []
+    bare = _QUOTED.sub(lambda match: "_" * len(match[0]), text)
+    colon = bare.find(":")
+    if left <= opened and colon > opened - left and _INTEREST.match(text):
+        return [(left, left + colon, False), (left + colon, left + len(text), True)]
+    rest = text[colon + 1 :]
+    if colon < 0 or not rest.strip() or not _HEAD_WITH_COLON.match(text) or _NOT_STATED.match(rest):
+        return [(left, left + len(text), False)]
+    begin = left + colon + 1 + len(rest) - len(rest.lstrip())
+    return [(left, left + colon + 1, False), (begin, left + len(text), True)]
+
+
+def _without_stop(text: str) -> str:
+    """A sentence may end in a full stop."""
+    return text[:-1].rstrip() if text.endswith(".") and not text.endswith("..") else text

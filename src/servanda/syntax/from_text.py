@@ -16,6 +16,7 @@ def from_text(source: Source) -> tuple[Tree, tuple[Finding, ...]]:
     faults: list[LayoutFault] = []
     top, after = blocks(source, faults)
     reader = Reader(source)
-    lines = tuple(reader.read(top, Where.FILE))
+    read = reader.read(top, Where.FILE)
+    lines = tuple(sorted((*read, *reader.astray), key=lambda line: line.span.start))
     findings = [messages.layout(source, fault) for fault in faults] + reader.findings
     return Tree(source, lines, after), tuple(sorted(findings, key=lambda each: (each.place, each.slug)))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
 
+from lark import Lark, UnexpectedCharacters, UnexpectedToken
+
+from servanda.syntax.build.builder import Builder
 from servanda.syntax.tree import Node
 from servanda.text import Span
-
-if TYPE_CHECKING:
-    from lark import Lark
 
 STARTS = (
     "file_line",
@@ -44,29 +43,20 @@ class Stuck:
 
 def parse(start: str, text: str, at: Callable[[int], int]) -> Parsed | Stuck:
     """Parse one line as `start`; `at` turns positions in `text` into positions in the source."""
-    from lark import UnexpectedCharacters, UnexpectedToken
-    from lark.exceptions import UnexpectedEOF
-
-    from servanda.syntax.build.builder import Builder
-
     try:
         matched = _parser().parse(text, start=start)
     except UnexpectedToken as error:
         if error.token.type == "$END":
-            return Stuck(len(text.rstrip()), "", frozenset(error.accepts or error.expected))
-        return Stuck(error.token.start_pos or 0, str(error.token), frozenset(error.accepts or error.expected))
+            return Stuck(len(text.rstrip()), "", frozenset(error.expected))
+        return Stuck(error.token.start_pos or 0, str(error.token), frozenset(error.expected))
     except UnexpectedCharacters as error:
         return Stuck(error.pos_in_stream or 0, text[error.pos_in_stream or 0], frozenset(error.allowed or ()))
-    except UnexpectedEOF as error:
-        return Stuck(len(text.rstrip()), "", frozenset(error.expected))
     builder = Builder(at)
     return Parsed(builder.transform(matched), tuple(builder.impossible_days))
 
 
 @cache
 def _parser() -> Lark:
-    from lark import Lark
-
     return Lark.open_from_package(
         "servanda.syntax", "grammar.lark", parser="lalr", start=list(STARTS), maybe_placeholders=False
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from servanda.findings import Finding
@@ -12,117 +12,143 @@ from servanda.syntax import tree as t
 from servanda.syntax.brackets import brackets_in, too_many, variants
 from servanda.syntax.cut import Block, Row, RowKind
 from servanda.syntax.parse import Parsed, Stuck, parse
+from servanda.syntax.passage import Passage, passage_of
 from servanda.syntax.repair import mend
-from servanda.syntax.where import Where, guess, inside, reading_start
+from servanda.syntax.where import Where, guess, home, inside, reading_start
 from servanda.text import Source, Span
 
 _READING = re.compile(r"reading\s+\w+\s*:\s*", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """The rows of a line as one text; its position 0 is `base` in the source."""
-
-    text: str
-    base: int
-    parts: tuple[Span, ...]
-
-    @property
-    def span(self) -> Span:
-        """From its first character to its last."""
-        return Span(self.parts[0].start, self.parts[-1].end)
-
-    def at(self, position: int) -> int:
-        """A position in the text as one in the source; what was added at the end counts as the end."""
-        return min(self.base + position, self.parts[-1].end)
-
-
 @dataclass(slots=True)
 class Reader:
-    """Reads the blocks of one source; what is wrong gathers in `findings`."""
+    """Reads the blocks of one source; what is wrong gathers in `findings`.
+
+    `astray` are lines that belong at the left edge but stood elsewhere.
+    """
 
     source: Source
     findings: list[Finding] = field(default_factory=list)
+    astray: list[t.Line] = field(default_factory=list)
+    faults: int = 0
 
-    def read(self, blocks: Iterable[Block], where: Where) -> list[t.Line]:
+    def read(self, blocks: Sequence[Block], where: Where) -> list[t.Line]:
         """Blocks that stand beside each other."""
-        return [line for block in blocks for line in self._block(block, where)]
+        lines: list[t.Line] = []
+        for group in self._groups(blocks, where):
+            if self.faults > messages.MOST_FAULTS:
+                break
+            found = self._readings_alone(group) if len(group) > 1 else self._block(group[0], where)
+            for line in found:
+                self._settle(line, where, lines)
+        return lines
+
+    def _settle(self, line: t.Line, where: Where, lines: list[t.Line]) -> None:
+        """Put a line where it belongs, which need not be where it stands."""
+        belongs = home(line.node) if line.node is not None else None
+        if belongs is Where.FILE and where is not Where.FILE:
+            self.astray.append(line)
+        elif belongs is Where.CLAUSE and where is Where.FILE and lines and isinstance(lines[-1].node, t.ClauseHead):
+            lines[-1] = replace(lines[-1], children=(*lines[-1].children, line))
+        else:
+            lines.append(line)
+
+    def _groups(self, blocks: Sequence[Block], where: Where) -> Iterator[list[Block]]:
+        """Each block alone, but readings that stand under no line of their own together."""
+        run: list[Block] = []
+        for block in blocks:
+            if where is Where.CLAUSE and self._is_reading(block):
+                run.append(block)
+                continue
+            if run:
+                yield run
+                run = []
+            yield [block]
+        if run:
+            yield run
+
+    def _readings_alone(self, group: list[Block]) -> list[t.Line]:
+        readings = tuple(self._reading(block, "clause_reading") for block in group)
+        span = Span(readings[0].span.start, readings[-1].span.end)
+        return [t.Line(span, (), (), readings=readings)]
 
     def _block(self, block: Block, where: Where) -> list[t.Line]:
         if block.row.kind is RowKind.WORDS:
             return self._words(block, where)
         if where is Where.CLAUSE and self._is_reading(block):
-            return [self._reading(block, "clause_reading")]
+            return self._readings_alone([block])
         readings = [each for each in block.under if self._is_reading(each)]
         under = [each for each in block.under if each not in readings]
-        passage = self._passage([block.row, *block.more])
-        parsed = self._parse(where.value, passage)
-        node = parsed.node if isinstance(parsed, Parsed) else None
-        wants_more = node is None or (inside(node) is None and passage.text.endswith((":", ",")))
-        code = [each for each in under if each.row.kind is RowKind.CODE]
-        if wants_more and code and not inside(node):
-            longer = self._passage([*passage_rows(block), *_all_rows(code)])
-            if isinstance(self._parse(where.value, longer), Parsed) or node is not None:
-                passage, under = longer, [each for each in under if each not in code]
-        line = self._line(passage, where.value)
-        line = replace(line, before=block.before, comment=_comment(block))
-        return self._with_rest(line, passage, where, readings, under)
-
-    def _with_rest(
-        self, line: t.Line, passage: Passage, where: Where, readings: list[Block], under: list[Block]
-    ) -> list[t.Line]:
+        passage, outcome, under = self._whole(block, under, where)
+        line = self._line(passage, where.value, outcome)
         start = reading_start(where, line.node)
-        line = replace(line, readings=tuple(self._reading(each, start) for each in readings))
+        line = replace(
+            line,
+            before=block.before,
+            comment=_comment(block),
+            readings=tuple(self._reading(each, start) for each in readings),
+        )
         context = inside(line.node) or (guess(passage.text, where) if line.node is None else None)
         if context is not None:
             return [replace(line, children=tuple(self.read(under, context)))]
-        misplaced = [each for each in under if each.row.kind is RowKind.CODE]
-        if misplaced and line.node is not None:
-            self.findings.append(messages.too_far_in(self.source, misplaced[0].row.span, line.span))
+        misplaced = next((each for each in under if each.row.kind is RowKind.CODE), None)
+        if misplaced is not None and line.node is not None:
+            self.findings.append(messages.too_far_in(self.source, misplaced.row.span, line.span))
         return [line, *self.read(under, where)]
+
+    def _whole(self, block: Block, under: list[Block], where: Where) -> tuple[Passage, Parsed | Stuck, list[Block]]:
+        """A line with the lines further in that go on with it, and the lines that are left."""
+        passage = passage_of(self.source, [block.row, *block.more])
+        outcome = parse(where.value, passage.text, passage.at)
+        node = outcome.node if isinstance(outcome, Parsed) else None
+        code = [each for each in under if each.row.kind is RowKind.CODE]
+        open_end = node is None or (inside(node) is None and passage.text.endswith((":", ",")))
+        if not code or not open_end:
+            return passage, outcome, under
+        longer = passage_of(self.source, list(_rows_of([replace_under(block, code)])))
+        joined = parse(where.value, longer.text, longer.at)
+        if isinstance(joined, Stuck) and (node is None or inside(node) is not None):
+            return passage, outcome, under
+        return longer, joined, [each for each in under if each not in code]
 
     # ---- one line
 
-    def _line(self, passage: Passage, start: str) -> t.Line:
-        brackets, faults = brackets_in(passage.text, passage.base) if "[" in passage.text else ((), ())
-        self.findings.extend(messages.bad_bracket(self.source, fault) for fault in faults)
+    def _line(self, passage: Passage, start: str, outcome: Parsed | Stuck | None = None) -> t.Line:
+        if "[" not in passage.text and "]" not in passage.text:
+            return t.Line(passage.span, passage.parts, (self._node(passage, start, outcome),))
+        brackets, faults = brackets_in(passage.text, passage.base)
+        if faults:
+            self.findings.append(messages.bad_bracket(self.source, faults[0]))
+        elif too_many(brackets):
+            self.findings.append(messages.too_many_options(self.source, passage.span))
         if faults or too_many(brackets):
-            if not faults:
-                self.findings.append(messages.too_many_options(self.source, passage.span))
             return t.Line(passage.span, passage.parts, (None,))
         nodes: list[t.Node | None] = []
         for text in variants(passage.text, brackets, passage.base):
             blamed = any(node is None for node in nodes)
-            nodes.append(self._node(replace(passage, text=text), start, quietly=blamed))
+            nodes.append(None if blamed else self._node(replace(passage, text=text), start, None))
         return t.Line(passage.span, passage.parts, tuple(nodes), brackets)
 
-    def _node(self, passage: Passage, start: str, *, quietly: bool = False) -> t.Node | None:
-        parsed = self._parse(start, passage)
-        if isinstance(parsed, Stuck):
-            mended = mend(self.source, passage, start, parsed)
-            if not quietly:
-                self.findings.append(mended.finding)
-            return mended.node
-        self.findings.extend(messages.impossible_day(self.source, *each) for each in parsed.impossible_days)
-        return parsed.node
-
-    def _parse(self, start: str, passage: Passage) -> Parsed | Stuck:
-        return parse(start, passage.text, passage.at)
-
-    def _passage(self, rows: list[Row]) -> Passage:
-        text, first = self.source.text, rows[0]
-        pieces = [text[first.start : first.end], first.patch]
-        for above, row in zip(rows[:-1], rows[1:], strict=True):
-            pieces.append(" " * (row.start - above.end - len(above.patch)))
-            pieces += [text[row.start : row.end], row.patch]
-        return Passage("".join(pieces), first.start, tuple(row.span for row in rows))
+    def _node(self, passage: Passage, start: str, outcome: Parsed | Stuck | None) -> t.Node | None:
+        outcome = outcome or parse(start, passage.text, passage.at)
+        if isinstance(outcome, Parsed):
+            self.findings.extend(messages.impossible_day(self.source, *each) for each in outcome.impossible_days)
+            return outcome.node
+        self.faults += 1
+        if self.faults > messages.MOST_FAULTS:
+            self.findings.append(messages.too_many_faults(self.source, passage.span))
+            return None
+        mended = mend(self.source, passage, start, outcome)
+        if not passage.patched:
+            self.findings.extend(mended.findings)
+        return mended.node
 
     # ---- words and readings
 
     def _words(self, block: Block, where: Where) -> list[t.Line]:
         span = block.row.span
         if where not in (Where.CLAUSE, Where.ACT):
-            self.findings.append(messages.words_without_clause(self.source, span))
+            self.findings.append(messages.misplaced(self.source, span, "Put the words of the text under their clause."))
         text = self.source.quote(span)[1:].strip()
         line = t.Line(span, (span,), (t.WordsNode(text),), before=block.before)
         return [line, *self.read(block.under, where)]
@@ -133,27 +159,26 @@ class Reader:
 
     def _reading(self, block: Block, start: str) -> t.Line:
         head = _READING.match(self.source.text, block.row.start, block.row.end)
-        assert head is not None  # noqa: S101 - the caller has looked
-        first = replace(block.row, start=head.end())
-        line = self._line(self._passage([first, *block.more, *_all_rows(block.under)]), start)
+        begin = head.end() if head else block.row.start
+        rows = [replace(block.row, start=begin), *block.more, *_rows_of(block.under)]
+        line = self._line(passage_of(self.source, rows), start)
         return replace(line, before=block.before, comment=_comment(block))
 
 
-def passage_rows(block: Block) -> list[Row]:
-    """The rows of a block itself."""
-    return [block.row, *block.more]
+def replace_under(block: Block, under: list[Block]) -> Block:
+    """The same block with other lines under it."""
+    return Block(block.row, block.more, block.before, under)
 
 
-def _all_rows(blocks: Iterable[Block]) -> Iterator[Row]:
+def _rows_of(blocks: Iterable[Block]) -> Iterator[Row]:
     """All rows of some blocks and of what stands under them, in the order of the file."""
     waiting = list(reversed(list(blocks)))
     while waiting:
         block = waiting.pop()
         if block.row.kind is RowKind.CODE:
-            yield from passage_rows(block)
+            yield from (block.row, *block.more)
         waiting.extend(reversed(block.under))
 
 
 def _comment(block: Block) -> str | None:
-    comments = [row.comment for row in passage_rows(block) if row.comment]
-    return " ".join(comments) or None
+    return " ".join(row.comment for row in (block.row, *block.more) if row.comment) or None

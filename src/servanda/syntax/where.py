@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+from typing import get_args
 
 from servanda.syntax import tree as t
 
@@ -25,6 +26,15 @@ _HEADS = (
 )
 
 
+_HOMES = (
+    (Where.FILE, get_args(t.FileNode)),
+    (Where.HEADER, get_args(t.HeaderNode)),
+    (Where.CLAUSE, get_args(t.ClauseNode)),
+    (Where.ACT, get_args(t.ActNode)),
+    (Where.SCENARIO, (t.StepNode, t.VerdictNode)),
+)
+
+
 def inside(node: t.Node | None) -> Where | None:
     """What the lines under such a line are; None: nothing can stand under it."""
     match node:
@@ -37,6 +47,11 @@ def inside(node: t.Node | None) -> Where | None:
         case t.ScenarioHead():
             return Where.SCENARIO
     return None
+
+
+def home(node: t.Node) -> Where | None:
+    """Where a line of this kind belongs; None for parts of lines."""
+    return next((where for where, kinds in _HOMES if isinstance(node, kinds)), None)
 
 
 def guess(text: str, where: Where) -> Where | None:
