@@ -8,6 +8,7 @@ from servanda.agreement.event import ActKind
 from servanda.agreement.messages import Complaints
 from servanda.agreement.party import Actor
 from servanda.findings import Family, Label, Slug
+from servanda.syntax.messages import MISSPELT_WORD
 from servanda.syntax.nearest import nearest
 from servanda.text import Place
 
@@ -34,16 +35,28 @@ _SHOWN = 8
 
 def unknown_actor(complaints: Complaints, name: str, place: Place, known: Sequence[str]) -> None:
     """A name that nobody bears."""
+    if complaints.lost_names:
+        return
     meant = nearest(name, known)
     way_out = f'Did you mean "{meant}"? ' if meant else ""
     complaints.add(
         UNKNOWN_NAME,
         f'Nobody in this agreement is called "{_short(name)}".',
         place,
-        f"{way_out}Here can stand {_listed(known)}. A new party is introduced by a line such as: "
-        f'party {_ident(name)} "…"',
+        f"{way_out}Here can stand {_listed(known)}.{_introduced(name)}",
         why="Whoever has a duty or a right must be known, or nobody has it.",
         about=name,
+    )
+
+
+def misspelt(complaints: Complaints, word: str, meant: str, place: Place) -> None:
+    """A word of the language with a letter wrong, so that it was taken for part of a name."""
+    complaints.add(
+        MISSPELT_WORD,
+        f'The word "{_short(word)}" means nothing here.',
+        place,
+        f'Did you mean "{meant}"?',
+        why="It was taken for part of a name, which nobody bears.",
     )
 
 
@@ -164,6 +177,7 @@ def use_circle(complaints: Complaints, chain: Sequence[str], place: Place, first
 
 def twice(complaints: Complaints, what: str, name: str, place: Place, first: Place) -> None:
     """One name or number for two things."""
+    complaints.lost_names = complaints.lost_names or what == "party"
     named = f"{what} {name}".strip()
     complaints.add(
         NAMED_TWICE,
@@ -182,7 +196,7 @@ def wrong_role(complaints: Complaints, actor: Actor, act: ActKind, slot: str, pl
     allowed = f"{allowed}y" if allowed == "part" else allowed
     complaints.add(
         WRONG_ROLE,
-        f"{actor.name} is {_with_article(actor.role.value)}, but here stands {_with_article(allowed)}.",
+        f"{actor.name} is {_with_article(actor.role.value)}, but here can only stand {_with_article(allowed)}.",
         place,
         f'The vocabulary speaks of "{" ".join(act.noun)}", where {slot} is any {allowed}. '
         f"Name {_with_article(allowed)}, or widen the vocabulary.",
@@ -299,8 +313,8 @@ def _short(text: str, most: int = 50) -> str:
     return text if len(text) <= most else f"{text[: most - 1]}…"
 
 
-def _ident(name: str) -> str:
-    return "".join(word.capitalize() for word in name.split())[:20] if " " in name else name[:20]
+def _introduced(name: str) -> str:
+    return "" if " " in name else f' A new party is introduced by a line such as: party {_short(name, 20)} "…"'
 
 
 def _with_article(noun: str) -> str:

@@ -56,7 +56,7 @@ def from_syntax(tree: t.Tree, vocabularies: Vocabularies, chosen: Mapping[str, i
 
     `chosen`: which alternative (from 0) at which choice; the first where nothing is said.  Never raises on bad text.
     """
-    complaints = Complaints(blurred=_blurred(tree), blind=vocabularies.incomplete)
+    complaints = Complaints(blurred=_blurred(tree), blind=vocabularies.incomplete or _lost_use(tree))
     scope = Scope(tree.source, complaints)
     for each in (*vocabularies.trees, tree):
         _define(scope, each)
@@ -72,6 +72,11 @@ def _blurred(tree: t.Tree) -> frozenset[str]:
     """The words of lines that could not be read."""
     lost = [tree.source.quote(line.span) for line in tree.walk() if None in line.variants]
     return frozenset(word.strip('":,') for text in lost for word in text.split())
+
+
+def _lost_use(tree: t.Tree) -> bool:
+    """Whether a line that names a vocabulary could not be read."""
+    return any(line.node is None and tree.source.quote(line.span)[:3].lower() == "use" for line in tree.lines)
 
 
 def _define(scope: Scope, tree: t.Tree) -> None:

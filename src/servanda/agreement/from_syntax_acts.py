@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from servanda.agreement import complain
 from servanda.agreement.event import Act, ActKind
-from servanda.agreement.from_syntax_who import fits, try_who, who
+from servanda.agreement.from_syntax_who import fits, misspelt, try_who, who
 from servanda.agreement.party import Who
-from servanda.agreement.patterns import Filled, Shape, begins, held_against
-from servanda.agreement.scope import Scope, folded
+from servanda.agreement.patterns import Filled, Shape, begins, held_against, noun_shape, verb_shape
+from servanda.agreement.scope import Scope
 from servanda.syntax.tree import Phrase, Word
 from servanda.text import Span
 
@@ -143,6 +143,8 @@ def _complain(
     scope: Scope, phrase: Phrase, words: tuple[Word, ...], near: Sequence[Shape], shapes: Mapping[str, Sequence[Shape]]
 ) -> None:
     """Say which word of the phrase leads nowhere."""
+    if misspelt(scope, phrase):
+        return
     for shape in near:
         if not begins(shape, words):
             continue
@@ -176,14 +178,8 @@ def _next_lead(shape: Shape, words: Sequence[Word], start: int) -> int:
 def _known(scope: Scope, shapes: Mapping[str, Sequence[Shape]]) -> tuple[tuple[str, str], ...]:
     """What could stand in the phrase's place: the first words of each act, and its whole pattern."""
     nouns = shapes is not scope.verbs
-    found = {}
-    for act in scope.acts.values():
-        pattern = act.noun if nouns else act.verb
-        slots = {slot.name for slot in act.slots}
-        head = []
-        for word in pattern:
-            if word in slots:
-                break
-            head.append(word)
-        found[folded(" ".join(head))] = " ".join(pattern)
-    return tuple(found.items())
+    found = [
+        (noun_shape(act), " ".join(act.noun)) if nouns else (verb_shape(act), " ".join(act.verb))
+        for act in scope.acts.values()
+    ]
+    return tuple((" ".join(shape.head), pattern) for shape, pattern in found)

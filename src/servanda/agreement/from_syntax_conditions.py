@@ -10,7 +10,7 @@ from fractions import Fraction
 from servanda.agreement import complain, complain_values
 from servanda.agreement.event import BodyDecides, Breach, DecisionMoment, Happening
 from servanda.agreement.from_syntax_acts import noun_act
-from servanda.agreement.from_syntax_who import try_who, who
+from servanda.agreement.from_syntax_who import misspelt, try_who, who
 from servanda.agreement.party import Group, Quantifier, Who
 from servanda.agreement.quantity import Amount, Both, Comparison, Condition, Either, Holding, Kind, Order, Term
 from servanda.agreement.scope import Scope, same_unit
@@ -181,6 +181,9 @@ def _shown_by(scope: Scope, phrase: t.Phrase) -> str | None:
 def _term(scope: Scope, node: t.TermNode) -> Term | None:
     if node.quantity is not None:
         value = amount(scope, node.quantity)
+        unit = node.quantity.unit
+        if unit is not None and len(unit.words) > 1 and not scope.knows_unit(unit.text) and misspelt(scope, unit):
+            return None
         if value is None:
             complain_values.silent_number(scope.complaints, scope.place(node.span))
             return None

@@ -10,6 +10,8 @@ from types import MappingProxyType
 from servanda.agreement import complain
 from servanda.agreement.party import Actor, Group, Quantifier, Role, Who
 from servanda.agreement.scope import Scope, folded
+from servanda.syntax.keywords import misspelt_ending
+from servanda.syntax.nearest import distance
 from servanda.syntax.tree import Phrase, Word
 from servanda.text import Place
 
@@ -85,9 +87,25 @@ def try_who(scope: Scope, words: Sequence[Word], place: Place) -> Who | None:
 def who(scope: Scope, phrase: Phrase) -> Who | None:
     """Who a phrase points at; says so where it points at nobody."""
     found = try_who(scope, phrase.words, scope.place(phrase))
-    if found is None:
+    if found is None and not misspelt(scope, phrase):
         complain.unknown_actor(scope.complaints, phrase.text, scope.place(phrase), candidates(scope))
     return found
+
+
+def misspelt(scope: Scope, phrase: Phrase) -> bool:
+    """Whether a phrase is not understood because a word that should end it is misspelt; says so."""
+    if scope.complaints.blind:
+        return False
+    known = scope.words()
+    for word in phrase.words:
+        meant = None if word.quoted or word.text.lower() in known else misspelt_ending(word.text)
+        if meant is None:
+            continue
+        far = distance(word.text.lower(), meant, 3)
+        if all(distance(word.text.lower(), each, far) >= far for each in known):
+            complain.misspelt(scope.complaints, word.text, meant, scope.place(word))
+            return True
+    return False
 
 
 def whos(scope: Scope, phrases: Sequence[Phrase]) -> tuple[Who, ...]:

@@ -14,13 +14,15 @@ class Complaints:
     """The findings so far.
 
     `blurred` are words of lines that could not be read: a name among them may well be explained there.  `blind` is
-    set where a vocabulary is missing, and with it acts and kinds.
+    set where a vocabulary is missing, and with it acts and kinds; `lost_names` where two parties bear one name, so
+    that another name is nobody's.
     """
 
     findings: list[Finding] = field(default_factory=list)
     clause: str = ""
     blurred: frozenset[str] = frozenset()
     blind: bool = False
+    lost_names: bool = False
     _told: set[tuple[str, str]] = field(default_factory=set)
     _places: set[Place] = field(default_factory=set)
 

@@ -73,6 +73,19 @@ class Scope:
         """The kinds of things that are counted in this unit."""
         return tuple(kind for kind in self.kinds.values() if same_unit(kind.unit, unit))
 
+    def knows_unit(self, text: str) -> bool:
+        """Whether something is counted in this unit, or called by this name."""
+        return bool(self.kinds_in(text)) or self.kind_named(text) is not None
+
+    def words(self) -> frozenset[str]:
+        """Every word of a name, a kind or an act, in small letters."""
+        texts = [text for actor in self.actors.values() for text in (actor.ident, actor.name)]
+        texts += [text for body in self.bodies.values() for text in (body.ident, body.name or "")]
+        texts += [text for kind in self.kinds.values() for text in (kind.name, kind.unit)]
+        texts += [word for act in self.acts.values() for word in (*act.noun, *act.verb)]
+        texts += ["party parties side sides state states other others both each any every that the itself themselves"]
+        return frozenset(word for text in texts for word in text.lower().split())
+
     def with_role(self, roles: Iterable[Role]) -> tuple[Actor, ...]:
         """The actors of some roles."""
         wanted = frozenset(roles)

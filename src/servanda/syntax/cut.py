@@ -156,7 +156,7 @@ def _find_parent(stack: list[tuple[int, Block]], row: Row, faults: list[LayoutFa
     while stack and stack[-1][0] >= row.indent:
         left = stack.pop()
     parent = stack[-1][1].row.start if stack else -1
-    if left is None and (stack or row.indent == 0):
+    if row.indent == 0 or (left is None and stack):
         return row.indent
     if left is not None and left[0] == row.indent:
         return row.indent

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
+from servanda.syntax.nearest import nearest
+
 KEYWORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "AGREEMENT": ("agreement",),
@@ -110,7 +112,7 @@ KEYWORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "VERDICT": ("kept", "breached", "prevented", "due"),
         "NOT_STATED": ("not stated",),
         "PER": ("a day",),
-        "TIME_UNIT": ("days", "day", "weeks", "months", "years"),
+        "TIME_UNIT": ("days", "day", "weeks", "week", "months", "month", "years", "year"),
     }
 )
 
@@ -147,6 +149,11 @@ _MORE: Mapping[str, str] = MappingProxyType(
     }
 )
 
+_ENDINGS = (
+    *("within", "every", "daily", "weekly", "immediately", "provided", "because", "established", "stated", "times"),
+    *("days", "day", "weeks", "week", "months", "month", "years", "from"),
+)
+
 _FIRST = ("FORCE", "MAY", "DECIDES", "COLON", "STRING", "EQUAL", "NUMBER", "DATE", "WITHIN", "AT_ONCE", "BY", "EVERY")
 
 
@@ -154,6 +161,11 @@ def single_words() -> tuple[str, ...]:
     """Every word that some keyword is made of."""
     found = (word for forms in KEYWORDS.values() for form in forms for word in form.split() if word.isalpha())
     return tuple(dict.fromkeys(found))
+
+
+def misspelt_ending(word: str) -> str | None:
+    """The word that ends a name and goes on with the sentence, if `word` probably is one with a letter wrong."""
+    return None if word.lower() in single_words() or len(word) < 4 else nearest(word, _ENDINGS)
 
 
 def said(expected: Iterable[str], most: int = 6) -> str:

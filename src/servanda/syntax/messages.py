@@ -27,6 +27,7 @@ BAD_BRACKET = Slug("bad-bracket", Family.PROBLEM, "Square brackets do not hold o
 MOST_FAULTS = 100
 """Unreadable lines after which a file is no agreement."""
 
+_QUOTES = "'\"\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e"
 _ASIDE = "The rest of the file was read without this line."
 
 
@@ -34,7 +35,11 @@ def unreadable(source: Source, span: Span, found: str, expected: Iterable[str], 
     """A line that breaks off, or goes on in a way no line does."""
     can = said(expected)
     here = f"Here can stand {can}. " if can else ""
-    headline = f'This line cannot be read from "{_short(found)}" on.' if found else "This line breaks off too early."
+    headline = (
+        f'This line cannot be read from "{_short(found.strip(_QUOTES))}" on.'
+        if found
+        else "This line breaks off too early."
+    )
     return _wrong(source, UNREADABLE_LINE, headline, span, f"{here}A line of this kind reads: {example}", why=_ASIDE)
 
 
@@ -64,7 +69,7 @@ def missing_colon(source: Source, span: Span) -> Finding:
 
 def missing_quotes(source: Source, span: Span) -> Finding:
     """A title that is not quoted."""
-    text = source.quote(span)
+    text = source.quote(span).strip(_QUOTES)
     return _wrong(
         source,
         MISSING_QUOTES,

@@ -31,8 +31,10 @@ def slack(word: str) -> int:
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """The known word that is nearest, if any is near; the first of several."""
+    """The known word that is nearest, if any is near; the first of several.  Numbers and single letters have none."""
     wanted = word.lower()[:_LONGEST]
+    if len(wanted) < 2 or wanted.isdigit():
+        return None
     best, found = slack(wanted) + 1, None
     for each in known:
         far = distance(wanted, each.lower()[:_LONGEST], best - 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from lark import Lark, UnexpectedCharacters, UnexpectedToken
 
@@ -46,11 +47,14 @@ def parse(start: str, text: str, at: Callable[[int], int]) -> Parsed | Stuck:
     try:
         matched = _parser().parse(text, start=start)
     except UnexpectedToken as error:
+        parser: Any = error.interactive_parser  # lark does not type it
+        expected = frozenset(parser.accepts() if parser is not None else error.expected)
         if error.token.type == "$END":
-            return Stuck(len(text.rstrip()), "", frozenset(error.expected))
-        return Stuck(error.token.start_pos or 0, str(error.token), frozenset(error.expected))
+            return Stuck(len(text.rstrip()), "", expected)
+        return Stuck(error.token.start_pos or 0, str(error.token), expected)
     except UnexpectedCharacters as error:
-        return Stuck(error.pos_in_stream or 0, text[error.pos_in_stream or 0], frozenset(error.allowed or ()))
+        position = error.pos_in_stream or 0
+        return Stuck(position, text[position], frozenset(error.allowed or ()))
     builder = Builder(at)
     return Parsed(builder.transform(matched), tuple(builder.impossible_days))
 

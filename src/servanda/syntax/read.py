@@ -107,9 +107,15 @@ class Reader:
             return passage, outcome, under
         longer = passage_of(self.source, list(_rows_of([replace_under(block, code)])))
         joined = parse(where.value, longer.text, longer.at)
-        if isinstance(joined, Stuck) and (node is None or inside(node) is not None):
+        if isinstance(joined, Stuck) and not self._heads_a_sentence(passage, where, outcome):
             return passage, outcome, under
         return longer, joined, [each for each in under if each not in code]
+
+    def _heads_a_sentence(self, passage: Passage, where: Where, outcome: Parsed | Stuck) -> bool:
+        """Whether a line that ends in a colon is the beginning of a sentence (an interest), not a head."""
+        if isinstance(outcome, Parsed):
+            return inside(outcome.node) is None
+        return isinstance(mend(self.source, passage, where.value, outcome).node, t.InterestNode)
 
     # ---- one line
 
