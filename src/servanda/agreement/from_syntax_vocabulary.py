@@ -56,6 +56,7 @@ def add_act(scope: Scope, line: t.Line) -> None:
             slots=slots,
             doer=doer,
             needs=(),
+            tells=_tells(nodes, slots),
             acceptance_of=_acceptance(nodes, slots),
             raises=_raises(scope, nodes, slots),
             shows=_shows(scope, nodes, slots),
@@ -78,7 +79,7 @@ def bind_needs(scope: Scope, line: t.Line) -> None:
     if kind is None:
         return
     phrases = [child.node.phrase for child in line.children if isinstance(child.node, t.Needs)]
-    needs = [_needed(scope, kind, phrase) for phrase in phrases if not _is_acceptance(phrase)]
+    needs = [_needed(scope, kind, phrase) for phrase in phrases if not _is_acceptance(phrase) and not _is_knowledge(phrase)]
     scope.acts[name] = replace(kind, needs=tuple(need for need in needs if need is not None))
 
 
@@ -135,6 +136,20 @@ def _doer(
 
 def _is_acceptance(phrase: t.Phrase) -> bool:
     return len(phrase.words) == 3 and phrase.text.startswith("acceptance of ")
+
+
+_KNOWLEDGE = "knowledge of a breach by "
+
+
+def _is_knowledge(phrase: t.Phrase) -> bool:
+    return phrase.text.startswith(_KNOWLEDGE)
+
+
+def _tells(nodes: Iterable[t.Node | None], slots: Sequence[Slot]) -> str | None:
+    """``needs knowledge of a breach by SUBJECT``: nobody can report what it does not know."""
+    phrases = [node.phrase.text for node in nodes if isinstance(node, t.Needs) and _is_knowledge(node.phrase)]
+    names = {slot.name for slot in slots}
+    return next((text.removeprefix(_KNOWLEDGE) for text in phrases if text.removeprefix(_KNOWLEDGE) in names), None)
 
 
 def _acceptance(nodes: Iterable[t.Node | None], slots: Sequence[Slot]) -> str | None:

@@ -62,6 +62,7 @@ act report
   REPORTER is any verifier
   SUBJECT is any party
   HEARER is any party
+  needs knowledge of a breach by SUBJECT
   noticed by REPORTER, HEARER
 
 act call on the Council
