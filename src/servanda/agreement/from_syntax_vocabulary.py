@@ -79,7 +79,9 @@ def bind_needs(scope: Scope, line: t.Line) -> None:
     if kind is None:
         return
     phrases = [child.node.phrase for child in line.children if isinstance(child.node, t.Needs)]
-    needs = [_needed(scope, kind, phrase) for phrase in phrases if not _is_acceptance(phrase) and not _is_knowledge(phrase)]
+    needs = [
+        _needed(scope, kind, phrase) for phrase in phrases if not _is_acceptance(phrase) and not _is_knowledge(phrase)
+    ]
     scope.acts[name] = replace(kind, needs=tuple(need for need in needs if need is not None))
 
 

@@ -53,7 +53,8 @@ def parse(start: str, text: str, at: Callable[[int], int]) -> Parsed | Stuck:
             return Stuck(len(text.rstrip()), "", expected)
         return Stuck(error.token.start_pos or 0, str(error.token), expected)
     except UnexpectedCharacters as error:
-        position = error.pos_in_stream or 0
+        caught: Any = error  # lark types the position as None
+        position: int = caught.pos_in_stream
         return Stuck(position, text[position], frozenset(error.allowed or ()))
     builder = Builder(at)
     return Parsed(builder.transform(matched), tuple(builder.impossible_days))
