@@ -80,6 +80,16 @@ def not_whole_days(complaints: Complaints, text: str, place: Place) -> None:
     )
 
 
+def too_long(complaints: Complaints, place: Place) -> None:
+    """``lasts 99999999 days``."""
+    complaints.add(
+        NOT_WHOLE_DAYS,
+        "This is longer than a hundred years.",
+        place,
+        "Give a shorter time; a text without end lasts: without end, and a deadline that is not there is: not stated.",
+    )
+
+
 def months_without_start(complaints: Complaints, text: str, place: Place) -> None:
     """``lasts 6 months`` in a text without a first day."""
     complaints.add(
@@ -134,6 +144,17 @@ def adoption_by_whom(complaints: Complaints, place: Place, known: Sequence[str])
     """``adoption`` where several bodies decide, or none."""
     there = f"Here can stand {' or '.join(known)}." if known else "Introduce one by a line such as: body council: A, B"
     complaints.add(UNCLEAR_BODY, "It is not said which body adopts.", place, f"Write: adoption by, and a body. {there}")
+
+
+def jointly_who(complaints: Complaints, place: Place) -> None:
+    """``G and H shall jointly …``."""
+    complaints.add(
+        UNCLEAR_BODY,
+        "Those who owe something jointly must be a group with a name.",
+        place,
+        "Introduce them by a line such as: body sureties: G, H - and write: each of sureties, or: sureties shall jointly",
+        why="What one of them does then counts for all, so it must be known who they are.",
+    )
 
 
 def nobody_shall(complaints: Complaints, place: Place) -> None:

@@ -131,6 +131,8 @@ def _duties(scope: Scope, node: t.DutyNode, place: Place) -> Iterator[Duty]:
     if nobody:
         content = _forbidden(scope, content, place)
         bearers = tuple(replace(each, quantifier=Quantifier.EACH) for each in bearers)
+    if node.jointly and len(bearers) > 1:
+        complain_values.jointly_who(scope.complaints, place)
     for bearer in bearers:
         if isinstance(content, (Do, Refrain)):
             check_doer(scope, content.act, bearer)

@@ -17,6 +17,9 @@ from servanda.agreement.scope import Scope, same_unit
 from servanda.syntax import tree as t
 from servanda.text import Span
 
+LONGEST_SPAN = 36_525
+"""Days: a hundred years."""
+
 _POSSESSIVE = re.compile(r"(.+)['\u2019]s?$")
 _ZONE = re.compile(r"(?:UTC|GMT|Z)(?:([+-])(\d{1,2})(?::?(\d{2}))?)?$", re.IGNORECASE)
 _DAYS = {"day": Fraction(1), "week": Fraction(7), "hour": Fraction(1, 24)}
@@ -127,6 +130,9 @@ def days(scope: Scope, span: t.SpanOfTime) -> int | None:
     number = span.number * factor if factor else None
     if number is None or number.denominator != 1:
         complain_values.not_whole_days(scope.complaints, scope.source.quote(span.span), scope.place(span.span))
+        return None
+    if number > LONGEST_SPAN:
+        complain_values.too_long(scope.complaints, scope.place(span.span))
         return None
     return int(number)
 

@@ -18,7 +18,7 @@ from servanda.agreement.agreement import (
     Status,
 )
 from servanda.agreement.from_syntax_acts import noun_act
-from servanda.agreement.from_syntax_conditions import amount, days, holding, moment
+from servanda.agreement.from_syntax_conditions import LONGEST_SPAN, amount, days, holding, moment
 from servanda.agreement.from_syntax_vocabulary import rate
 from servanda.agreement.from_syntax_who import who
 from servanda.agreement.party import Actor, Body, Role
@@ -175,6 +175,9 @@ def _lasts(scope: Scope, span: t.SpanOfTime, start: datetime | None) -> int | No
     months = _LATER.get(span.unit)
     if months is None:
         return days(scope, span)
+    if span.number * months > LONGEST_SPAN // 30:
+        complain_values.too_long(scope.complaints, scope.place(span.span))
+        return None
     if start is None or span.number.denominator != 1:
         complain_values.months_without_start(scope.complaints, scope.source.quote(span.span), scope.place(span.span))
         return None

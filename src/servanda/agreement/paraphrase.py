@@ -141,12 +141,13 @@ def _clause(agreement: Agreement, clause: Clause) -> Told:
         sentences.append("Nothing of this clause is encoded yet.")
     if clause.if_breached is Silence.NOT_STATED:
         sentences.append("The text does not say what follows from a breach.")
-    heading = f"Clause {clause.number}" + (f": {clause.title}" if clause.title else "")
+    named = clause.number if clause.number.startswith("annex") else f"clause {clause.number}"
+    heading = f"{named[0].upper()}{named[1:]}" + (f": {clause.title}" if clause.title else "")
     return Told(clause.number, heading, tuple(sentences), clause.place)
 
 
 def _rules(agreement: Agreement, rules: Rules) -> Iterator[str]:
-    upon = " or ".join(happening_words(agreement, each) for each in rules.upon)
+    upon = ", or ".join(happening_words(agreement, each) for each in rules.upon)
     for statement in rules.statements:
         first, *more = _statement(agreement, statement)
         yield sentence(f"upon {upon}, {first}" if upon else first)
@@ -164,14 +165,15 @@ def _statement(agreement: Agreement, statement: Statement) -> list[str]:
         case Release(clause, who):
             return [f"clause {clause} no longer binds {who_words(agreement, who)}"]
         case Decision():
-            return [_decides(agreement, statement), *_open_vote(statement)]
+            matter = statement.matter or "it"
+            return [f"{matter} is voted on by {_decides(agreement, statement)}", *_open_vote(statement)]
 
 
 def _duty(agreement: Agreement, duty: Duty) -> Iterator[str]:
     bearer = who_words(agreement, duty.bearer)
     said = f"{bearer} {duty.force.value} {_content(agreement, duty.content)}{timing_words(duty.timing)}"
     if duty.provided is not None:
-        said += f", provided that {_decides(agreement, duty.provided)}"
+        said += f", provided that it is adopted by {_decides(agreement, duty.provided)}"
     yield said
     if isinstance(duty.content, (Do, Vote)) and (duty.timing is None or isinstance(duty.timing, NotStated)):
         yield NO_DEADLINE
@@ -196,9 +198,8 @@ def _content(agreement: Agreement, content: Content) -> str:
 
 
 def _decides(agreement: Agreement, decision: Decision) -> str:
-    matter = f" {decision.matter}" if decision.matter and decision.matter != "it" else " it"
     apart = ", the state concerned not counted" if decision.without_concerned else ""
-    return f"{body_words(agreement, decision.body)} adopts{matter}, which it does {rule_words(decision.rule)}{apart}"
+    return f"{body_words(agreement, decision.body)}; that takes {rule_words(decision.rule)}{apart}"
 
 
 def _open_vote(decision: Decision) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import time
 from fractions import Fraction
 
 from servanda.agreement.agreement import Agreement
@@ -27,10 +28,10 @@ _ORDERS = {
     Order.ABOVE: "more than",
 }
 _RULES = {
-    Rule.UNANIMITY: "only if every one of its members says yes",
-    Rule.CONSENSUS: "unless one of its members objects",
-    Rule.MAJORITY: "if more than half of its members say yes",
-    Rule.TWO_THIRDS: "if two thirds of its members say yes",
+    Rule.UNANIMITY: "a yes from every member",
+    Rule.CONSENSUS: "that no member objects",
+    Rule.MAJORITY: "a yes from more than half of the members",
+    Rule.TWO_THIRDS: "a yes from two thirds of the members",
 }
 
 
@@ -105,7 +106,7 @@ def timing_words(timing: Timing | None) -> str:
             start = " of adoption" if since is ClockStart.ADOPTION else ""
             return f" within {days_words(days)}{start}"
         case ByDate(moment):
-            return f" by {moment.isoformat(sep=' ', timespec='minutes')}"
+            return f" by {moment:%Y-%m-%d}" if moment.time() == time() else f" by {moment:%Y-%m-%d %H:%M %Z}"
         case Every(days):
             return f" at least every {days_words(days)}" if days > 1 else " every day"
         case None | NotStated():
@@ -124,7 +125,7 @@ def body_words(agreement: Agreement, ident: str) -> str:
 
 
 def rule_words(rule: Rule) -> str:
-    """When a body adopts."""
+    """What an adoption takes."""
     return _RULES[rule]
 
 

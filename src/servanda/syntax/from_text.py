@@ -19,7 +19,10 @@ def from_text(source: Source) -> tuple[Tree, tuple[Finding, ...]]:
     read = reader.read(top, Where.FILE)
     lines = tuple(sorted((*read, *reader.astray), key=lambda line: line.span.start))
     headless = _headless(lines)
-    layout = [messages.layout(source, fault) for fault in faults if not (headless and _is_first(fault, lines))]
+    shown = [fault for fault in faults if not (headless and _is_first(fault, lines))]
+    layout = [messages.layout(source, fault) for fault in shown[: messages.MOST_FAULTS]]
+    if len(shown) > messages.MOST_FAULTS and reader.faults <= messages.MOST_FAULTS:
+        layout.append(messages.too_many_faults(source, shown[messages.MOST_FAULTS].span))
     misread = [each for each in reader.findings if not (headless and each.slug == messages.MISPLACED_LINE.name)]
     findings = sorted((*layout, *misread), key=lambda each: (each.place, each.slug))
     return Tree(source, lines, after), tuple(findings)
