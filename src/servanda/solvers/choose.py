@@ -67,5 +67,3 @@ class Solvers:
 
 def _claims_compliance(reach: Reach) -> bool:
     return any(policy is not Policy.FREE for policy in reach.policies.values())
-
-

@@ -54,13 +54,9 @@ def prove(world: World, reach: Reach, effort: Effort) -> Certificate | Reachable
     return Certificate(world, text, tuple(names))
 
 
-def _engine(
-    relation: Relation, names: list[str], known: list[Expr], effort: Effort
-) -> tuple[z3.Fixedpoint, Any]:
+def _engine(relation: Relation, names: list[str], known: list[Expr], effort: Effort) -> tuple[z3.Fixedpoint, Any]:
     engine = z3.Fixedpoint()
     engine.set(engine="spacer", rlimit=effort.units)
-    for option in ("spacer.native_mbp", "spacer.reach_dnf"):
-        engine.set(option, False)  # measured: half the time on votes, none lost elsewhere
     for option in ("xform.inline_eager", "xform.inline_linear", "xform.slice"):
         engine.set(option, False)
     before, after = fresh(relation.world, ""), fresh(relation.world, "'")

@@ -10,7 +10,6 @@ can break are dropped, and what remains is an invariant.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import permutations
 
 import z3
 
@@ -21,14 +20,13 @@ from servanda.world.expression import (
     Linear,
     NotNegative,
     Var,
-    add,
     at_least,
     at_most,
     children,
     disj,
+    evaluate,
     neg,
     number,
-    times,
 )
 from servanda.world.world import Variable, World
 
@@ -41,7 +39,8 @@ def invariants(world: World, reach: Reach, effort: Effort) -> list[Expr]:
     solver = z3.SolverFor("QF_LIA")
     solver.set("rlimit", effort.units)
     solver.add(*made.rules)
-    kept = list(dict.fromkeys(candidates(world, reach)))
+    start = {variable.name: variable.initial for variable in world.variables}
+    kept = [c for c in dict.fromkeys(candidates(world, reach)) if evaluate(c, start)]
     holds_before = [z3.Bool(f"assume {i}") for i in range(len(kept))]
     broken_after = [z3.Not(formula(c, made.after)) for c in kept]
     solver.add(*(z3.Implies(bit, formula(c, before)) for bit, c in zip(holds_before, kept, strict=True)))
@@ -66,7 +65,6 @@ def candidates(world: World, reach: Reach) -> Iterator[Expr]:
         else:
             yield from _bounds(variable, constants.get(variable.name, set()))
     yield from _idle_timers(world)
-    yield from _timers_together(world)
 
 
 def _bounds(variable: Variable, constants: set[int]) -> Iterator[Expr]:
@@ -84,15 +82,6 @@ def _idle_timers(world: World) -> Iterator[Expr]:
     """A timer that is not running stands at zero."""
     for threshold in world.thresholds:
         yield disj(threshold.while_, at_most(Var(threshold.value), number(0)))
-
-
-def _timers_together(world: World) -> Iterator[Expr]:
-    """Two timers that both run are never further apart than one of their limits (or not at all)."""
-    for one, other in permutations(world.thresholds, 2):
-        apart = add(Var(one.value), times(-1, Var(other.value)))
-        idle = disj(neg(one.while_), neg(other.while_))
-        for most in sorted({0, one.limit - other.limit, other.limit, one.limit}):
-            yield disj(idle, at_most(apart, number(most)))
 
 
 def _constants(world: World, reach: Reach) -> dict[str, set[int]]:

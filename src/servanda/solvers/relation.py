@@ -158,9 +158,7 @@ class Relation:
         amounts = {flow.amount: moved[flow.name] for flow in self.world.flows}
         return self._assigned(closed, self.world.waiting, {**closed, DAYS: days, **amounts})
 
-    def _waiting(
-        self, closed: Symbols, closes: Term, days: Term, moved: Mapping[str, Term]
-    ) -> list[Term]:
+    def _waiting(self, closed: Symbols, closes: Term, days: Term, moved: Mapping[str, Term]) -> list[Term]:
         rules = [z3.Implies(closes, days >= 1), z3.Implies(z3.Not(closes), days == 0)]
         rules += [_stops(t, closed, days) for t in self.world.thresholds]
         for flow in self.world.flows:
@@ -198,7 +196,5 @@ class Relation:
 
 def _stops(threshold: Threshold, closed: Symbols, days: Term) -> Term:
     value = closed[threshold.value]
-    jumps = z3.And(
-        formula(threshold.while_, closed), value < threshold.limit, value + days > threshold.limit
-    )
+    jumps = z3.And(formula(threshold.while_, closed), value < threshold.limit, value + days > threshold.limit)
     return z3.Not(jumps)

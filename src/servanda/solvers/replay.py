@@ -73,7 +73,7 @@ class Replay:
 
     def _share(self, state: State, left: dict[str, int], days: int) -> dict[str, int]:
         """How much each flow moves today so that the rest still fits into the days that remain."""
-        share = {name: 0 for name in left}
+        share = dict.fromkeys(left, 0)
         for name, units in left.items():
             least, most = self.machine.most(state, name, 1)
             later = units if most is None else most * (days - 1)

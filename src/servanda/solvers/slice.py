@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from servanda.questions.question import Reach
-from servanda.world.policy import Policy
 from servanda.world.expression import Expr, variables
+from servanda.world.policy import Policy
 from servanda.world.world import Effects, Event, Flow, Mode, Norm, World
 
 
@@ -118,5 +118,3 @@ def _narrowed(event: Event, inside: frozenset[str]) -> Event:
 
 def _only(effects: Effects, inside: frozenset[str]) -> Effects:
     return {name: value for name, value in effects.items() if name in inside}
-
-

@@ -94,9 +94,7 @@ def _withheld(chain: Unrolled) -> Term:
 
 
 def _lateness(chain: Unrolled) -> Term:
-    weighted = [
-        z3.If(bit, place, 0) for place, made in enumerate(chain.rounds) for bit in made.happens.values()
-    ]
+    weighted = [z3.If(bit, place, 0) for place, made in enumerate(chain.rounds) for bit in made.happens.values()]
     return z3.Sum([z3.IntVal(0), *weighted])
 
 
@@ -110,4 +108,3 @@ def _counted(chain: Unrolled) -> list[str]:
         and event.by[0] != concerned.get(event.decision or "")
         and policies[event.by[0]] is not Policy.FREE
     ]
-

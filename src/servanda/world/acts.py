@@ -133,9 +133,7 @@ def _add_flow(scaffold: Scaffold, kind: ActKind, fill: Fill) -> None:
     stated = assumed_rate(scaffold.agreement, kind, fill, raises.rate.number)
     also = (given[kind.acceptance_of],) if kind.acceptance_of else ()
     name = event_name(kind.name, fill)
-    scaffold.flows[name] = Flow(
-        name, (actor, *also), quantity, _whole(stated), kind.name, kind.playbook, fill
-    )
+    scaffold.flows[name] = Flow(name, (actor, *also), quantity, _whole(stated), kind.name, kind.playbook, fill)
 
 
 def _let_flow(scaffold: Scaffold) -> None:
@@ -155,9 +153,7 @@ def assumed_away(agreement: Agreement, kind: ActKind, actor: str) -> bool:
     )
 
 
-def assumed_rate(
-    agreement: Agreement, kind: ActKind, fill: Fill, stated: Fraction | None
-) -> Fraction | None:
+def assumed_rate(agreement: Agreement, kind: ActKind, fill: Fill, stated: Fraction | None) -> Fraction | None:
     """The rate of a flow: as the file assumes it, else as the vocabulary states it."""
     for assumption in agreement.assumptions:
         if isinstance(assumption, AssumedRate) and assumption.act.kind == kind.name:
@@ -186,9 +182,7 @@ def noticed_by(scaffold: Scaffold, name: str, actor: str) -> bool:
         return True
     kind = scaffold.agreement.act_kind(event.act)
     given = dict(event.fill)
-    return "everyone" in kind.noticed_by or any(
-        actor in given.get(slot, "").split("+") for slot in kind.noticed_by
-    )
+    return "everyone" in kind.noticed_by or any(actor in given.get(slot, "").split("+") for slot in kind.noticed_by)
 
 
 __all__ = ["OUTSIDER", "add_flows", "ensure", "holding_name", "needed_events", "noticed_by"]

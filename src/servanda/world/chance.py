@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from servanda.world.acts import needed_events
-from servanda.world.build import CLOSE, WAIT, Moment, Scaffold, due
+from servanda.world.build import CLOSE, WAIT, Moment, due
 from servanda.world.expression import (
     FALSE,
     TRUE,
@@ -129,4 +129,3 @@ def _answer_time(ledger: Ledger, norm: Norm) -> int:
         if other.bearer != norm.bearer and other.deadline and needed & set(ledger.goals.get(other.name, ()))
     ]
     return max(times, default=0)
-

@@ -24,9 +24,7 @@ class Vote:
     age: str | None
 
 
-def build_vote(
-    ledger: Ledger, clause: str, text: DecisionText, binding: Binding, opened: list[Moment]
-) -> Vote:
+def build_vote(ledger: Ledger, clause: str, text: DecisionText, binding: Binding, opened: list[Moment]) -> Vote:
     """The variables and events of one vote, opened at the moments given."""
     scaffold = ledger.scaffold
     deciders = tuple(
@@ -50,7 +48,7 @@ def build_vote(
     if text.closes_after is not None:
         vote = _closing(scaffold, decision, vote, text, text.closes_after)
     scaffold.decisions[name] = decision
-    ledger.adoptions.setdefault(text.body, []).extend(vote.adopted)
+    ledger.adoptions.setdefault(text.body, []).extend((binding, moment) for moment in vote.adopted)
     for moment in vote.adopted:
         scaffold.set(moment, decision.adopted, TRUE)
         scaffold.set(moment, decision.open, FALSE)
@@ -77,9 +75,7 @@ def _events(scaffold: Scaffold, decision: Decision, text: DecisionText) -> Vote:
     return Vote(decision, tuple(adopted), consents, refusals, None)
 
 
-def _voice(
-    scaffold: Scaffold, decision: Decision, who: str, guard: Expr, manner: Manner, word: str
-) -> str:
+def _voice(scaffold: Scaffold, decision: Decision, who: str, guard: Expr, manner: Manner, word: str) -> str:
     name = f"{who} says {word} in the {decision.name}"
     scaffold.events[name] = Event(name, (who,), guard, {}, manner, decision=decision.name)
     scaffold.set(Moment(name), _said(decision, who, word), TRUE)
@@ -118,9 +114,7 @@ def _open(scaffold: Scaffold, decision: Decision, opened: list[Moment]) -> None:
         scaffold.set(Moment(moment.place, moment.when), decision.open, TRUE)
 
 
-def _closing(
-    scaffold: Scaffold, decision: Decision, vote: Vote, text: DecisionText, days: int
-) -> Vote:
+def _closing(scaffold: Scaffold, decision: Decision, vote: Vote, text: DecisionText, days: int) -> Vote:
     """When time is up the vote falls, or is adopted unless somebody objected."""
     age = f"{decision.name}: age"
     over = conj(Var(decision.open), due(scaffold.timer(age, Var(decision.open), days), days))

@@ -296,5 +296,3 @@ def evaluate(part: Expr, values: Mapping[str, Value]) -> Value:
             return any(evaluate(item, values) for item in parts)
         case Choice(condition, then, other):
             return evaluate(then if evaluate(condition, values) else other, values)
-
-

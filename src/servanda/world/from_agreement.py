@@ -170,5 +170,3 @@ def _note_who_owes(scaffold: Scaffold) -> None:
             event = scaffold.events[name]
             when = norm.open
             scaffold.events[name] = replace(event, owed=(*event.owed, (norm.bearer, when)))
-
-

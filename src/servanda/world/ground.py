@@ -110,9 +110,7 @@ def groundings(agreement: Agreement, act: Act, binding: Binding) -> Iterator[Fil
             yield tuple(zip(names, fill, strict=True))
 
 
-def _fillers(
-    agreement: Agreement, kind: ActKind, act: Act, slot_name: str, binding: Binding
-) -> tuple[str, ...]:
+def _fillers(agreement: Agreement, kind: ActKind, act: Act, slot_name: str, binding: Binding) -> tuple[str, ...]:
     given = act.filler(slot_name)
     if isinstance(given, str):
         return (given,)

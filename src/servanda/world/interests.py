@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from servanda.agreement.event import BodyDecides
 from servanda.agreement.interest import Always, AtExpiry, Interest, Never, Whenever
 from servanda.world.build import CLOSE, Moment, Scaffold, due
 from servanda.world.conditions import expression
@@ -48,7 +49,7 @@ def _state(ledger: Ledger, interest: Interest, wanted: Expr, *, at_end: bool) ->
     spoiled = scaffold.variable(f"{_name(interest)}: spoiled", False)
     scaffold.set(Moment(CLOSE, fails), f"{_name(interest)}: spoiled", TRUE)
     given = conj(_at_expiry(scaffold), wanted, neg(spoiled))
-    scaffold.stakes.append(Stake(_name(interest), interest.name, interest.of, fails, given))
+    scaffold.stakes.append(Stake(_name(interest), interest.name, interest.of, fails, given, TRUE))
 
 
 def _at_expiry(scaffold: Scaffold) -> Expr:
@@ -67,7 +68,7 @@ def _never(ledger: Ledger, interest: Interest, never: Never) -> None:
         for moment in happening_moments(ledger, never.happening, binding, None):
             scaffold.set(Moment(moment.place, conj(moment.when, scaffold.in_term())), happened, TRUE)
     given = conj(_at_expiry(scaffold), neg(Var(happened)))
-    scaffold.stakes.append(Stake(_name(interest), interest.name, interest.of, Var(happened), given))
+    scaffold.stakes.append(Stake(_name(interest), interest.name, interest.of, Var(happened), given, TRUE))
 
 
 def _answered(ledger: Ledger, interest: Interest, wanted: Whenever, binding: Binding) -> None:
@@ -98,6 +99,7 @@ def _answered(ledger: Ledger, interest: Interest, wanted: Whenever, binding: Bin
             interest.of,
             failed,
             conj(given, neg(failed)),
+            waits,
             binding.concerned,
             tuple(dict.fromkeys(m.place for m in triggers if m.when != FALSE)),
         )
@@ -106,10 +108,10 @@ def _answered(ledger: Ledger, interest: Interest, wanted: Whenever, binding: Bin
 
 def _answers(ledger: Ledger, wanted: Whenever, binding: Binding) -> list[Moment]:
     """Acts that answer; not those of whoever did what is to be answered."""
+    if isinstance(wanted.answer, BodyDecides):
+        return happening_moments(ledger, wanted.answer, binding, None)
     found = []
     for other in dict.fromkeys(happening_bindings(ledger.scaffold.agreement, wanted.answer)):
         if other.concerned is None or other.concerned != binding.concerned:
             found += happening_moments(ledger, wanted.answer, other, None)
     return found
-
-

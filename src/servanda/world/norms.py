@@ -88,15 +88,13 @@ def lines(scaffold: Scaffold, clause: Clause, rules: Rules, at: str, binding: Bi
 
 
 def _one_by_one(scaffold: Scaffold, duty: Duty, binding: Binding) -> Iterator[Duty]:
-    """"Inspect each Party" is one duty for every party: doing it to one does not discharge the others."""
+    """One duty for every party where the text says "each Party": one act does not discharge the others."""
     content = duty.content
     if not isinstance(content, Do):
         yield duty
         return
     spread = [
-        (slot, who)
-        for slot, who in content.act.fill
-        if isinstance(who, Who) and who.quantifier is Quantifier.EACH
+        (slot, who) for slot, who in content.act.fill if isinstance(who, Who) and who.quantifier is Quantifier.EACH
     ]
     for names in product(*(members(scaffold.agreement, who, binding) for _, who in spread)):
         fill = dict(content.act.fill)

@@ -46,9 +46,7 @@ def _wanted(guard: Expr) -> frozenset[str]:
             return variables(guard)
 
 
-def _visit(
-    event: Event, enablers: dict[str, list[Event]], found: dict[str, Event], above: frozenset[str]
-) -> None:
+def _visit(event: Event, enablers: dict[str, list[Event]], found: dict[str, Event], above: frozenset[str]) -> None:
     if event.name in found or event.name in above:
         return
     for enabler in enablers[event.name]:

@@ -107,4 +107,3 @@ def _answers(flow: Flow, policies: Policies) -> bool:
         and flow.rate is not None
         and flow.answering != FALSE
     )
-

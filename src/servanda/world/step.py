@@ -114,9 +114,7 @@ class Machine:
 
     def _stops_at_thresholds(self, values: Mapping[str, Value], days: int) -> bool:
         return all(
-            values[t.value] >= t.limit
-            or values[t.value] + days <= t.limit
-            or not evaluate(t.while_, values)
+            values[t.value] >= t.limit or values[t.value] + days <= t.limit or not evaluate(t.while_, values)
             for t in self.world.thresholds
         )
 
@@ -126,7 +124,6 @@ class Machine:
 
     def _rises_possible(self, days: int, moved: Mapping[str, int]) -> bool:
         return all(
-            sum(moved.get(f.name, 0) for f in self.world.flows if f.quantity == limit.quantity)
-            <= limit.rate * days
+            sum(moved.get(f.name, 0) for f in self.world.flows if f.quantity == limit.quantity) <= limit.rate * days
             for limit in self.world.rise_limits
         )

@@ -30,7 +30,7 @@ class Ledger:
     """What has been built so far that a trigger may refer to."""
 
     scaffold: Scaffold
-    adoptions: dict[str, list[Moment]] = field(default_factory=dict)  # body -> moments
+    adoptions: dict[str, list[tuple[Binding, Moment]]] = field(default_factory=dict)  # by body
     cap_conditions: dict[str, Expr] = field(default_factory=dict)  # norm -> the state it keeps
     cap_holdings: dict[str, frozenset[str]] = field(default_factory=dict)
     goals: dict[str, tuple[str, ...]] = field(default_factory=dict)  # norm -> its acts
@@ -76,7 +76,7 @@ def bound_acts(agreement: Agreement, act: Act) -> Iterator[tuple[Binding, Act]]:
         if len(set(values)) == len(values):
             settled = dict(zip(loose, values, strict=True))
             bound = _settle(act, settled)
-            first = _spoken_of(act, kind.doer, settled)
+            first = _spoken_of(kind.doer, settled)
             binding = _with_doer(agreement, bound, kind.doer, Binding(spoken_of=first))
             if any(groundings(agreement, bound, binding)):
                 yield binding, bound
@@ -97,15 +97,13 @@ def _candidates(agreement: Agreement, act: Act, slot: str) -> tuple[str, ...]:
 
 
 def _settle(act: Act, settled: dict[str, str]) -> Act:
-    kept = [(slot, who) for slot, who in act.fill if slot not in settled]
-    named = [
-        (slot, Who(Quantifier.ONE, Group.NAMED, value, act.place)) for slot, value in settled.items()
-    ]
+    kept: list[tuple[str, Who | str]] = [(slot, who) for slot, who in act.fill if slot not in settled]
+    named = [(slot, Who(Quantifier.ONE, Group.NAMED, value, act.place)) for slot, value in settled.items()]
     return replace(act, fill=tuple(kept + named))
 
 
-def _spoken_of(act: Act, doer_slot: str, settled: dict[str, str]) -> str | None:
-    """"That Party" is the party left open; the doer only if nobody else was."""
+def _spoken_of(doer_slot: str, settled: dict[str, str]) -> str | None:
+    """Whom "that Party" means: the party left open, and the doer only if nobody else was."""
     others = [value for slot, value in settled.items() if slot != doer_slot]
     return next(iter(others), settled.get(doer_slot))
 
@@ -123,9 +121,7 @@ def moments(ledger: Ledger, rules: Rules, binding: Binding, observer: str | None
     return [m for h in rules.upon for m in happening_moments(ledger, h, binding, observer)]
 
 
-def happening_moments(
-    ledger: Ledger, happening: Happening, binding: Binding, observer: str | None
-) -> list[Moment]:
+def happening_moments(ledger: Ledger, happening: Happening, binding: Binding, observer: str | None) -> list[Moment]:
     """The moments of one happening."""
     match happening:
         case Act():
@@ -133,7 +129,13 @@ def happening_moments(
         case Breach():
             return _breach_moments(ledger, happening, binding, observer)
         case BodyDecides(body=body):
-            return list(ledger.adoptions.get(body, []))
+            made = ledger.adoptions.get(body, [])
+            return [moment for about, moment in made if binding == NOBODY or _same_matter(about, binding)]
+
+
+def _same_matter(about: Binding, binding: Binding) -> bool:
+    """Whether a vote was opened by the act that is spoken of, and not by somebody else's."""
+    return about.concerned is None or about.concerned == binding.concerned
 
 
 def _act_moments(scaffold: Scaffold, act: Act, binding: Binding, observer: str | None) -> list[Moment]:
@@ -149,9 +151,7 @@ def _act_moments(scaffold: Scaffold, act: Act, binding: Binding, observer: str |
     return found
 
 
-def _breach_moments(
-    ledger: Ledger, breach: Breach, binding: Binding, observer: str | None
-) -> list[Moment]:
+def _breach_moments(ledger: Ledger, breach: Breach, binding: Binding, observer: str | None) -> list[Moment]:
     scaffold = ledger.scaffold
     found: list[Moment] = []
     for norm in scaffold.norms.values():

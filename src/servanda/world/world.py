@@ -133,8 +133,10 @@ class Mode(Enum):
 class Norm:
     """One binding of a duty, and the variables that tell its story.
 
-    `origin`: the events that set it off in the first place.  `missed`: holds at the close of a day if the duty is broken then; it is
-    wilful where `blame` holds as well, else prevented.  `steps` are the events by which the bearer gets on with it.
+    `origin`: the events that set it off in the first place.  `missed`: holds
+    at the close of a day if the duty is broken then; it is wilful where `blame`
+    holds as well, else prevented.  `steps` are the events by which the bearer
+    gets on with it.
     """
 
     name: str
@@ -172,7 +174,8 @@ class Stake:
     """One binding of an interest: what would be bad, and what a good run looks like.
 
     `fails` is a condition on states.  `given` holds once the interest has
-    demonstrably been served with its trigger really occurring.
+    demonstrably been served with its trigger really occurring; `begins` once
+    it is at stake at all.
     """
 
     name: str
@@ -180,6 +183,7 @@ class Stake:
     of: str
     fails: Expr
     given: Expr
+    begins: Expr
     trigger_by: str | None = None
     triggers: tuple[str, ...] = ()
 
