@@ -1,4 +1,4 @@
-"""The one question: can something bad be reached, everybody behaving as assumed?"""
+"""The one question: whether something bad can be reached, everybody behaving as assumed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from servanda.world.world import World
 
 @dataclass(frozen=True, slots=True)
 class Reach:
-    """Can `bad` come to hold at a look, under `policies`?
+    """Whether `bad` can come to hold at a look, under `policies`.
 
     `only_flows`: the flows that may be used (None: all).  `rates`: what is
     tried for flows whose rate the text leaves open; a flow not named there may

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from servanda.questions.answer import Answer, Certificate, Found, GaveUp, NoneUpTo, Proved
+from servanda.questions.answer import Answer, Certificate, Found, GaveUp, NoneUpTo, Proved, Vacuous
 from servanda.questions.question import Effort, Reach
 from servanda.solvers import certificate
 from servanda.solvers.horn import Reachable, Unsure, prove
@@ -12,6 +12,7 @@ from servanda.solvers.replay import Replay
 from servanda.solvers.slice import cone_of, sliced
 from servanda.solvers.telling import most_telling
 from servanda.solvers.unrolled import Shortest, shortest
+from servanda.solvers.witness import lived
 from servanda.world.policy import Policy
 from servanda.world.world import World
 
@@ -32,6 +33,16 @@ class Solvers:
             return answer
         wide = self._ask(world, reach, narrow=False)
         return answer if isinstance(wide, GaveUp) else wide
+
+    def witness(self, world: World, reach: Reach) -> Answer:
+        """See `servanda.questions.ask.Ask`."""
+        run = lived(world, reach)
+        if run is not None:
+            return Found(run, 0)
+        answer = self(world, reach)
+        if isinstance(answer, Proved):
+            return Vacuous("no run of this kind gets that far")
+        return answer if isinstance(answer, Found) else GaveUp("no such run was found")
 
     def _ask(self, world: World, reach: Reach, *, narrow: bool) -> Answer:
         part = sliced(world, reach, narrow=narrow)

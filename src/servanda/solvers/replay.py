@@ -44,7 +44,7 @@ class Replay:
                 return False
             if last and not run.at_close:
                 return self._bad(state) and (not extend or self._goes_on(state))
-            state = self._day(state, segment.events)
+            state = self.day(state, segment.events)
             if state is None:
                 return False
         return state is not None and self._bad(state) and (not extend or self._goes_on(state, closed=True))
@@ -61,7 +61,7 @@ class Replay:
         current: State | None = state
         for day in range(segment.wait):
             if day and current is not None:
-                current = self._day(current, ())
+                current = self.day(current, ())
             if current is None:
                 return None
             today = self._share(current, moved, segment.wait - day)
@@ -97,7 +97,7 @@ class Replay:
             share[name] += extra
             missing -= extra
 
-    def _day(self, state: State, events: tuple[str, ...]) -> State | None:
+    def day(self, state: State, events: tuple[str, ...]) -> State | None:
         """The story's events of a day, then what else is owed, then the close."""
         current = state
         for name in events:
@@ -150,11 +150,14 @@ class Replay:
                 return False
             if not self._pending(current):
                 return True
-            quiet = {f.name: self.machine.most(current, f.name, 1)[0] for f in self.world.flows}
-            if not self.machine.can_wait(current, 1, quiet):
-                return False
-            current = self._end_of_day(self.machine.wait(current, 1, quiet))
+            morning = self.dawn(current)
+            current = self._end_of_day(morning) if morning is not None else None
         return False
+
+    def dawn(self, state: State) -> State | None:
+        """The next morning, nothing moved that need not move; None if time cannot pass."""
+        quiet = {f.name: self.machine.most(state, f.name, 1)[0] for f in self.world.flows}
+        return self.machine.wait(state, 1, quiet) if self.machine.can_wait(state, 1, quiet) else None
 
     def _end_of_day(self, state: State) -> State | None:
         current = self._perform(state, leaving_out=frozenset())

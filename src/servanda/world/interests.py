@@ -17,7 +17,7 @@ from servanda.world.expression import (
     neg,
     number,
 )
-from servanda.world.ground import NOBODY, Binding
+from servanda.world.ground import NOBODY, OUTSIDER, Binding
 from servanda.world.triggers import Ledger, happening_bindings, happening_moments
 from servanda.world.world import Stake
 
@@ -107,11 +107,11 @@ def _answered(ledger: Ledger, interest: Interest, wanted: Whenever, binding: Bin
 
 
 def _answers(ledger: Ledger, wanted: Whenever, binding: Binding) -> list[Moment]:
-    """Acts that answer; not those of whoever did what is to be answered."""
+    """Acts that answer; not those of whoever did what is to be answered, nor of a state nobody has named."""
     if isinstance(wanted.answer, BodyDecides):
         return happening_moments(ledger, wanted.answer, binding, None)
     found = []
     for other in dict.fromkeys(happening_bindings(ledger.scaffold.agreement, wanted.answer)):
-        if other.concerned is None or other.concerned != binding.concerned:
+        if other.concerned != OUTSIDER and (other.concerned is None or other.concerned != binding.concerned):
             found += happening_moments(ledger, wanted.answer, other, None)
     return found
