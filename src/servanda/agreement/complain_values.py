@@ -152,7 +152,7 @@ def jointly_who(complaints: Complaints, place: Place) -> None:
         UNCLEAR_BODY,
         "Those who owe something jointly must be a group with a name.",
         place,
-        "Introduce them by a line such as: body sureties: G, H - and write: each of sureties, or: sureties shall jointly",
+        "Introduce them by a line such as: body sureties: G, H - and write: sureties shall jointly",
         why="What one of them does then counts for all, so it must be known who they are.",
     )
 

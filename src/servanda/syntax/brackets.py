@@ -14,7 +14,7 @@ MOST_VARIANTS = 64
 """Combinations of options that one line may have."""
 
 _PIECE = re.compile(r'"[^"\n]*"|\u201c[^\u201d\n]*\u201d|[\[\]|]')
-_OWNER = re.compile(r"\s*([^\W\d][\w ./&-]{0,40}?)\s*:(?!\d)")
+_OWNER = re.compile(r"\s*([^\W\d][\w ./&-]{0,40}?)\s*:")
 
 
 @dataclass(frozen=True, slots=True)

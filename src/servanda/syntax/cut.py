@@ -23,12 +23,14 @@ TAB = 2
 
 _SPECIAL = re.compile(r'"[^"\n]*"|\u201c[^\u201d\n]*\u201d|["\u201c#;]')
 _HEAD_WITH_COLON = re.compile(r"(?:upon|when|if\s+(?:it\s+is\s+)?breached)\b", re.IGNORECASE)
+_NEVER_FIRST = re.compile(r"[,:]|(?:and|or|provided|otherwise|because)\b", re.IGNORECASE)
 _CONTINUES = re.compile(
     r"[,:]|(?:and|or|provided|within|without|otherwise|because|by|at|on|of|plus|minus|daily|weekly|immediately"
     r"|every(?= \d)|(?:no|not)\s+later)\b",
     re.IGNORECASE,
 )
 _NOT_STATED = re.compile(r"\s*not\s+stated\s*$", re.IGNORECASE)
+_HEAD = re.compile(r"(?:agreement|clause|article|annex|act|move|scenario)\b", re.IGNORECASE)
 _INTEREST = re.compile(r"interest\s+of\b", re.IGNORECASE)
 _QUOTED = re.compile(r'"[^"\n]*"|\u201c[^\u201d\n]*\u201d')
 
@@ -137,13 +139,15 @@ def _note(before: list[str], row: Row) -> None:
 
 
 def _goes_on(source: Source, stack: list[tuple[int, Block]], row: Row) -> bool:
-    """Whether a row further in goes on with the sentence above it."""
+    """Whether a row goes on with the sentence above it: further in, or with a word that never begins a line."""
     if row.kind is not RowKind.CODE or not stack:
         return False
     level, above = stack[-1]
     last = above.more[-1] if above.more else above.row
-    if above.under or last.kind is not RowKind.CODE or row.indent <= level:
+    if above.under or last.kind is not RowKind.CODE or row.indent < level:
         return False
+    if row.indent == level:
+        return _NEVER_FIRST.match(source.text, row.start, row.end) is not None
     return source.text[last.end - 1] == "," or _CONTINUES.match(source.text, row.start, row.end) is not None
 
 
@@ -160,7 +164,7 @@ def _find_parent(stack: list[tuple[int, Block]], row: Row, faults: list[LayoutFa
         return row.indent
     if left is not None and left[0] == row.indent:
         return row.indent
-    if (parent, row.indent) not in odd:
+    if row.kind is RowKind.CODE and (parent, row.indent) not in odd:
         odd.add((parent, row.indent))
         faults.append(LayoutFault(Misplaced.ODD_INDENT, row.span, left[1].row.span if left else None))
     return left[0] if left else row.indent
@@ -202,12 +206,14 @@ def _code_rows(body: str, indent: int, start: int, faults: list[LayoutFault]) ->
     pieces = [
         piece for left, right in zip(cuts, ends, strict=True) for piece in _heads_apart(body, left, right, opened)
     ]
+    headed = len(pieces) > 1 and _HEAD.match(body) is not None
     for number, (left, right, deeper) in enumerate(pieces):
         last = number == len(pieces) - 1
         open_here = left <= opened < right
         patch = ('"' if body[opened] == '"' else "\u201d") if open_here else ""
-        depth = indent + TAB if deeper else indent
-        yield Row(RowKind.CODE, depth, start + left, start + right, comment if last else None, patch)
+        steps = (headed and number > 0) + deeper
+        kind = RowKind.WORDS if body[left] == ">" else RowKind.CODE
+        yield Row(kind, indent + TAB * steps, start + left, start + right, comment if last else None, patch)
 
 
 def _heads_apart(body: str, left: int, right: int, opened: int) -> list[tuple[int, int, bool]]:

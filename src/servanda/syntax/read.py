@@ -78,19 +78,17 @@ class Reader:
         if where is Where.CLAUSE and self._is_reading(block):
             return self._readings_alone([block])
         readings = [each for each in block.under if self._is_reading(each)]
-        under = [each for each in block.under if each not in readings]
+        under = [each for each in block.under if not self._is_reading(each)]
         passage, outcome, under = self._whole(block, under, where)
         line = self._line(passage, where.value, outcome)
-        start = reading_start(where, line.node)
-        line = replace(
-            line,
-            before=block.before,
-            comment=_comment(block),
-            readings=tuple(self._reading(each, start) for each in readings),
-        )
+        line = replace(line, before=block.before, comment=_comment(block))
         context = inside(line.node) or (guess(passage.text, where) if line.node is None else None)
         if context is not None:
+            kept = {id(each) for each in (*readings, *under)}
+            under = [each for each in block.under if id(each) in kept]
             return [replace(line, children=tuple(self.read(under, context)))]
+        start = reading_start(where, line.node)
+        line = replace(line, readings=tuple(self._reading(each, start) for each in readings))
         misplaced = next((each for each in under if each.row.kind is RowKind.CODE), None)
         if misplaced is not None and line.node is not None:
             self.findings.append(messages.too_far_in(self.source, misplaced.row.span, line.span))
@@ -102,14 +100,19 @@ class Reader:
         outcome = parse(where.value, passage.text, passage.at)
         node = outcome.node if isinstance(outcome, Parsed) else None
         code = [each for each in under if each.row.kind is RowKind.CODE]
-        open_end = node is None or (inside(node) is None and passage.text.endswith((":", ",")))
-        if not code or not open_end:
+        if not code or inside(node) is not None:
             return passage, outcome, under
         longer = passage_of(self.source, list(_rows_of([replace_under(block, code)])))
         joined = parse(where.value, longer.text, longer.at)
         if isinstance(joined, Stuck) and not self._heads_a_sentence(passage, where, outcome):
             return passage, outcome, under
-        return longer, joined, [each for each in under if each not in code]
+        if node is not None and not passage.text.endswith((":", ",")) and self._stands_alone(code[0], where):
+            return passage, outcome, under
+        return longer, joined, [each for each in under if each.row.kind is not RowKind.CODE]
+
+    def _stands_alone(self, block: Block, where: Where) -> bool:
+        passage = passage_of(self.source, [block.row, *block.more])
+        return isinstance(parse(where.value, passage.text, passage.at), Parsed)
 
     def _heads_a_sentence(self, passage: Passage, where: Where, outcome: Parsed | Stuck) -> bool:
         """Whether a line that ends in a colon is the beginning of a sentence (an interest), not a head."""
