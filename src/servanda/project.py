@@ -9,6 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from servanda import files
+from servanda.agreement.agreement import Agreement
+from servanda.agreement.choices import Choice
+from servanda.agreement.from_syntax import from_syntax
+from servanda.agreement.party import Role
+from servanda.agreement.vocabularies import gather
 from servanda.files import Library, read, shipped_library
 from servanda.findings import (
     AgreementInfo,
@@ -23,6 +28,8 @@ from servanda.findings import (
     problem,
 )
 from servanda.findings.from_text import from_faults
+from servanda.syntax.from_text import from_text
+from servanda.syntax.tree import Tree
 from servanda.text import Place, Source, oddities
 
 __all__ = [
@@ -49,15 +56,28 @@ __all__ = [
 NO_SUCH_STORY = Slug("no-such-story", Family.PROBLEM, "No finding of this agreement bears this name and tells a story.")
 UNKNOWN_SLUG = Slug("unknown-slug", Family.PROBLEM, "No finding bears this name.")
 
-LAYERS_WITH_SLUGS = ("servanda.text", "servanda.findings", "servanda.files", "servanda.project")
+LAYERS_WITH_SLUGS = (
+    "servanda.findings",
+    "servanda.syntax",
+    "servanda.agreement",
+    "servanda.files",
+    "servanda.project",
+)
 """Where slugs are declared; a new layer adds its name here."""
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What was read from one source: as much as could be understood, and what could not."""
+    """What was read from one source: as much as could be understood, and what could not.
+
+    `agreement` takes the first alternative at every one of `choices` (readings, options); None: it could not be read
+    that far.
+    """
 
     source: Source
+    tree: Tree
+    agreement: Agreement | None
+    choices: tuple[Choice, ...]
     findings: tuple[Finding, ...]
 
 
@@ -89,9 +109,12 @@ NO_LIMITS = Limits()
 """The limits that each question brings along."""
 
 
-def load(source: Source, *, library: Library) -> Loaded:  # noqa: ARG001 - for `use`, once clauses are read
+def load(source: Source, *, library: Library) -> Loaded:
     """Read and understand one agreement. Never raises on bad text: what is wrong is among the findings."""
-    return Loaded(source, from_faults(source, oddities(source)))
+    tree, unread = from_text(source)
+    resolved = from_syntax(tree, gather(tree, library))
+    findings = (*from_faults(source, oddities(source)), *unread, *resolved.findings)
+    return Loaded(source, tree, resolved.agreement, resolved.choices, findings)
 
 
 def check(
@@ -103,7 +126,7 @@ def check(
 ) -> Report:
     """Everything that can be said of one agreement. `as_of`: the day that counts as today."""
     loaded = load(source, library=library)
-    return make_report(AgreementInfo(file=source.name), loaded.findings)
+    return make_report(_info(loaded), loaded.findings)
 
 
 def play(source: Source, which: str | None, *, library: Library, limits: Limits = NO_LIMITS) -> Played:
@@ -132,6 +155,21 @@ def explain(name: str) -> Written:
 def slugs() -> Registry:
     """Everything that can be found, gathered from where it is declared."""
     return declared_in(*LAYERS_WITH_SLUGS)
+
+
+def _info(loaded: Loaded) -> AgreementInfo:
+    agreement = loaded.agreement
+    if agreement is None:
+        return AgreementInfo(file=loaded.source.name)
+    return AgreementInfo(
+        file=loaded.source.name,
+        name=agreement.header.name,
+        version=agreement.header.version,
+        clauses=len(agreement.clauses),
+        norms=sum(len(rules.statements) for clause in agreement.clauses for rules in clause.rules),
+        parties=tuple(actor.name for actor in agreement.actors if actor.role is Role.PARTY),
+        interests=tuple(interest.name for interest in agreement.interests),
+    )
 
 
 def _is_called(finding: Finding, name: str) -> bool:

@@ -1,0 +1,192 @@
+"""What is said of numbers, units, days and sums that do not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from servanda.agreement.messages import Complaints
+from servanda.agreement.quantity import Kind
+from servanda.findings import Family, Label, Slug
+from servanda.syntax.nearest import nearest
+from servanda.text import Place
+
+MISSING_UNIT = Slug("missing-unit", Family.PROBLEM, "A number stands without its unit.")
+UNIT_MISMATCH = Slug("unit-mismatch", Family.PROBLEM, "Things counted in different units are compared.")
+NOT_WHOLE_DAYS = Slug("not-whole-days", Family.PROBLEM, "A span of time is not made of whole days.")
+IMPOSSIBLE_TIME = Slug("impossible-time", Family.PROBLEM, "A time of day or a time zone does not exist.")
+EMPTY_INTEREST = Slug(
+    "empty-interest", Family.PROBLEM, "An interest does not say what is to be protected, or until when."
+)
+UNCLEAR_LIMIT = Slug("unclear-limit", Family.PROBLEM, "A limit does not say what it limits, or at what number.")
+UNCLEAR_BODY = Slug("unclear-body", Family.PROBLEM, "An adoption does not say by whom.")
+UNCLEAR_DAY = Slug("unclear-day", Family.PROBLEM, "A dated step has no day of the agreement.")
+
+
+def missing_unit(complaints: Complaints, kind: Kind, number: str, place: Place) -> None:
+    """``at or below 400``."""
+    complaints.add(
+        MISSING_UNIT,
+        f"The number {number} has no unit.",
+        place,
+        f"{_sentence(kind.name)} are counted in {kind.unit}: write {number} {kind.unit}.",
+        why="A limit without a unit can be read in more than one way.",
+        labels=(Label(kind.place, f"counted in {kind.unit}"),) if kind.place.file == place.file else (),
+    )
+
+
+def unit_mismatch(complaints: Complaints, kind: Kind, unit: str, place: Place) -> None:
+    """``battle tanks … 400 ships``."""
+    meant = nearest(unit, [kind.unit, kind.name])
+    complaints.add(
+        UNIT_MISMATCH,
+        f"{_sentence(kind.name)} are counted in {kind.unit}, not in {unit}.",
+        place,
+        f"Did you mean {meant}?" if meant else f"Write the number in {kind.unit}, or speak of another kind of thing.",
+        why="Only what is counted in one unit can be compared.",
+        labels=(Label(kind.place, f"counted in {kind.unit}"),) if kind.place.file == place.file else (),
+    )
+
+
+def silent_number(complaints: Complaints, place: Place) -> None:
+    """A limit at *not stated*."""
+    complaints.add(
+        UNCLEAR_LIMIT,
+        "A limit whose number is not stated limits nothing.",
+        place,
+        "Give the number, or leave the line out and keep the words of the text after >.",
+    )
+
+
+def limit_of_what(complaints: Complaints, place: Place, known: Sequence[str]) -> None:
+    """``A shall not exceed 400``."""
+    thing = known[0] if known else "battle tanks"
+    complaints.add(
+        UNCLEAR_LIMIT,
+        "This limit does not say what it limits.",
+        place,
+        f"Name it: each Party shall keep its {thing} at or below 400, with the unit.",
+        why="A number alone limits nothing in particular.",
+    )
+
+
+def not_whole_days(complaints: Complaints, text: str, place: Place) -> None:
+    """``within 3 months``, ``within 5 hours``."""
+    complaints.add(
+        NOT_WHOLE_DAYS,
+        f'"{text}" is not a number of whole days.',
+        place,
+        "Write days or weeks, for example: within 90 days. The words of the text keep their months after >.",
+        why="Deadlines are counted in days, and months differ in length.",
+    )
+
+
+def too_long(complaints: Complaints, place: Place) -> None:
+    """``lasts 99999999 days``."""
+    complaints.add(
+        NOT_WHOLE_DAYS,
+        "This is longer than a hundred years.",
+        place,
+        "Give a shorter time; a text without end lasts: without end, and a deadline that is not there is: not stated.",
+    )
+
+
+def months_without_start(complaints: Complaints, text: str, place: Place) -> None:
+    """``lasts 6 months`` in a text without a first day."""
+    complaints.add(
+        NOT_WHOLE_DAYS,
+        f'How many days "{text}" are depends on the day the text takes effect.',
+        place,
+        "Add a line such as: takes effect 2025-01-10 00:00 in UTC - or write days.",
+    )
+
+
+def unknown_zone(complaints: Complaints, name: str, place: Place) -> None:
+    """``in Kyiv``."""
+    complaints.add(
+        IMPOSSIBLE_TIME,
+        f'"{name}" is not a time zone that can be read here.',
+        place,
+        "Write it as the distance from UTC, for example: in UTC, in UTC+2, in UTC-03:30.",
+        why="Zones with a name change their distance from UTC over the years.",
+    )
+
+
+def impossible_time(complaints: Complaints, text: str, place: Place) -> None:
+    """``25:00``."""
+    complaints.add(
+        IMPOSSIBLE_TIME, f"There is no time {text} on any day.", place, "Write hours and minutes, from 00:00 to 23:59."
+    )
+
+
+def empty_interest(complaints: Complaints, name: str, place: Place) -> None:
+    """An interest that says nothing."""
+    complaints.add(
+        EMPTY_INTEREST,
+        f'The interest "{name}" does not say what is to be protected.',
+        place,
+        "Say it after the colon, for example: battle tanks of B never exceed 1.5 times battle tanks of A - or: "
+        "whenever armed attack by any state on A, assistance to A within 10 days",
+    )
+
+
+def interest_without_time(complaints: Complaints, place: Place) -> None:
+    """``whenever …, … within not stated``."""
+    complaints.add(
+        EMPTY_INTEREST,
+        "An answer that may come at any time can never fail to come.",
+        place,
+        "Say within how many days the answer is needed, for example: within 10 days",
+        why="An interest must be something that can be seen to fail.",
+    )
+
+
+def adoption_by_whom(complaints: Complaints, place: Place, known: Sequence[str]) -> None:
+    """``adoption`` where several bodies decide, or none."""
+    there = f"Here can stand {' or '.join(known)}." if known else "Introduce one by a line such as: body council: A, B"
+    complaints.add(UNCLEAR_BODY, "It is not said which body adopts.", place, f"Write: adoption by, and a body. {there}")
+
+
+def jointly_who(complaints: Complaints, place: Place) -> None:
+    """``G and H shall jointly …``."""
+    complaints.add(
+        UNCLEAR_BODY,
+        "Those who owe something jointly must be a group with a name.",
+        place,
+        "Introduce them by a line such as: body sureties: G, H - and write: sureties shall jointly",
+        why="What one of them does then counts for all, so it must be known who they are.",
+    )
+
+
+def nobody_shall(complaints: Complaints, place: Place) -> None:
+    """``no Party shall refrain``: twice no."""
+    complaints.add(
+        UNCLEAR_LIMIT,
+        '"No Party shall" goes with an act that is forbidden, not with this.',
+        place,
+        "Write: each Party shall … - or: each Party shall not …",
+        why="Two refusals in one sentence are easily misread.",
+    )
+
+
+def date_without_start(complaints: Complaints, place: Place) -> None:
+    """A dated step in a text without a first day."""
+    complaints.add(
+        UNCLEAR_DAY,
+        "A dated step needs to know on which date the text takes effect.",
+        place,
+        "Add a line such as: takes effect 2025-01-10 00:00 in UTC - or write the step as: day 3",
+    )
+
+
+def before_start(complaints: Complaints, place: Place) -> None:
+    """A step before the first day."""
+    complaints.add(
+        UNCLEAR_DAY,
+        "This day comes before the text takes effect.",
+        place,
+        "Give a later day; what is there at the beginning stands in lines such as: battle tanks of A = 400 tanks",
+    )
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"

@@ -1,0 +1,257 @@
+"""From what a clause says to duties, permissions, decisions and releases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from types import MappingProxyType
+
+from servanda.agreement import complain_values
+from servanda.agreement.event import Act
+from servanda.agreement.from_syntax_acts import check_doer, noun_act, verb_act
+from servanda.agreement.from_syntax_conditions import (
+    body_of,
+    comparison,
+    days,
+    holding,
+    known_clause,
+    moment,
+    terms,
+    units_agree,
+)
+from servanda.agreement.from_syntax_who import try_who, whos
+from servanda.agreement.norm import (
+    ByDate,
+    ClockStart,
+    Content,
+    Decision,
+    Do,
+    Duty,
+    Every,
+    Force,
+    Keep,
+    MayAnswer,
+    NotStated,
+    Permission,
+    Refrain,
+    Release,
+    Rule,
+    Statement,
+    Timing,
+    Vote,
+    Within,
+)
+from servanda.agreement.party import Group, Quantifier, Who
+from servanda.agreement.quantity import Comparison, Holding, Order, Term
+from servanda.agreement.scope import Scope
+from servanda.syntax import tree as t
+from servanda.text import Place
+
+_FORCES = MappingProxyType(
+    {
+        "shall": Force.SHALL,
+        "will": Force.WILL,
+        "must": Force.MUST,
+        "should": Force.SHOULD,
+    }
+)
+_NOBODY = ("no", "neither", "none")
+
+
+def statements(scope: Scope, node: t.StatementNode, place: Place) -> tuple[Statement, ...]:
+    """What one line says; several statements where it names several bearers (``A and B shall …``)."""
+    match node:
+        case t.DutyNode():
+            return tuple(_duties(scope, node, place))
+        case t.MayNode():
+            return tuple(_permissions(scope, node, place))
+        case t.ReleaseNode():
+            if not known_clause(scope, node.clause):
+                return ()
+            return tuple(Release(node.clause.number, each, place) for each in whos(scope, node.who))
+        case t.DecisionNode():
+            found = decision(scope, node)
+            return (found,) if found else ()
+
+
+def decision(scope: Scope, node: t.DecisionNode) -> Decision | None:
+    """A vote with its rule."""
+    body = body_of(scope, node.body)
+    if body is None:
+        return None
+    return Decision(
+        body,
+        node.matter.text if node.matter else None,
+        Rule(node.rule.rule),
+        node.rule.without_concerned,
+        days(scope, node.rule.closes) if node.rule.closes else None,
+        node.rule.otherwise_adopted,
+        scope.place(node.span),
+    )
+
+
+def timing(scope: Scope, node: t.TimingNode) -> Timing | None:
+    """By when."""
+    place = scope.place(node.span)
+    match node:
+        case t.NoDeadlineNode():
+            return NotStated(place)
+        case t.ByNode():
+            when = moment(scope, node.moment)
+            return ByDate(when, place) if when else None
+        case t.EveryNode():
+            count = days(scope, node.duration)
+            return Every(count, place) if count is not None else None
+        case t.WithinNode():
+            count = days(scope, node.duration)
+            adopted = node.since in ("adoption", "decision")
+            return (
+                Within(count, ClockStart.ADOPTION if adopted else ClockStart.TRIGGER, place)
+                if count is not None
+                else None
+            )
+
+
+def _duties(scope: Scope, node: t.DutyNode, place: Place) -> Iterator[Duty]:
+    subject, nobody = _subject(node.subject)
+    when = timing(scope, node.timing) if node.timing else None
+    provided = decision(scope, node.provided) if node.provided else None
+    if (node.timing and when is None) or (node.provided and provided is None):
+        when = when or (NotStated(place) if node.timing else None)
+    force = _force(node.force.text)
+    if isinstance(node.content, t.LimitNode):
+        for bearer, kept in _limited(scope, subject, node.content):
+            yield Duty(bearer, force, Keep(kept), when, provided, place)
+        return
+    content = _content(scope, node.content)
+    bearers = whos(scope, subject)
+    if content is None:
+        return
+    if nobody:
+        content = _forbidden(scope, content, place)
+        bearers = tuple(replace(each, quantifier=Quantifier.EACH) for each in bearers)
+    if node.jointly and len(bearers) > 1:
+        complain_values.jointly_who(scope.complaints, place)
+    for bearer in bearers:
+        if isinstance(content, (Do, Refrain)):
+            check_doer(scope, content.act, bearer)
+        jointly = replace(bearer, quantifier=Quantifier.JOINTLY) if node.jointly else bearer
+        yield Duty(jointly, force, content, when, provided, place)
+
+
+def _force(text: str) -> Force:
+    words = text.lower().split()
+    if any(word.startswith(("endeav", "effort")) for word in words):
+        return Force.ENDEAVOURS
+    return _FORCES.get(words[0], Force.SHALL if words[0] in ("is", "are") else Force.UNDERTAKES)
+
+
+def _subject(phrases: Sequence[t.Phrase]) -> tuple[tuple[t.Phrase, ...], bool]:
+    """The bearers, and whether the sentence says that none of them may ("no Party shall …")."""
+    first = phrases[0].words
+    if len(first) < 2 or first[0].quoted or first[0].text.lower() not in _NOBODY:
+        return tuple(phrases), False
+    each = t.Word("each", first[0].span)
+    return (t.Phrase((each, *first[1:])), *phrases[1:]), True
+
+
+def _forbidden(scope: Scope, content: Content, place: Place) -> Content:
+    if isinstance(content, Do):
+        return Refrain(content.act)
+    complain_values.nobody_shall(scope.complaints, place)
+    return content
+
+
+def _content(scope: Scope, node: t.ContentNode) -> Content | None:
+    match node:
+        case t.DoNode():
+            act = verb_act(scope, node.phrase)
+            return Do(act) if act else None
+        case t.NotDoNode():
+            act = verb_act(scope, node.phrase)
+            return Refrain(act) if act else None
+        case t.RefrainNode():
+            act = noun_act(scope, node.phrase)
+            return Refrain(act) if act else None
+        case t.KeepNode():
+            kept = comparison(scope, _own(scope, node.comparison))
+            return Keep(kept) if kept else None
+        case t.DecideNode():
+            return Vote(None)
+        case t.ConsentNode():
+            return Vote(True)
+        case t.LimitNode():
+            return None
+
+
+def _own(scope: Scope, node: t.ComparisonNode) -> t.ComparisonNode:
+    """``keep battle tanks at or below …`` speaks of the bearer's own."""
+    left = tuple(
+        replace(term, holding=t.Phrase((t.Word("its", term.holding.words[0].span), *term.holding.words)))
+        if term.holding is not None and scope.kind_named(term.holding.text)
+        else term
+        for term in node.left
+    )
+    return replace(node, left=left)
+
+
+def _limited(scope: Scope, subject: Sequence[t.Phrase], node: t.LimitNode) -> Iterator[tuple[Who, Comparison]]:
+    """``battle tanks of A shall not exceed 400 tanks``, ``A shall not exceed 400 battle tanks``."""
+    right = terms(scope, node.right)
+    if right is None:
+        return
+    if len(subject) == 1 and try_who(scope, subject[0].words, scope.place(subject[0])) is None:
+        words = [word.text for word in subject[0].words]
+        if "of" in words or any("'" in word or "\u2019" in word for word in words) or len(scope.actors) == 0:
+            held = holding(scope, subject[0])
+            if held is not None:
+                kept = _kept(scope, Holding(held.kind, _owner(held.holder), held.place), right, node)
+                yield from ((held.holder, each) for each in kept)
+            return
+    for bearer in whos(scope, subject):
+        thing = _thing_limited(scope, right, node)
+        if thing is not None:
+            own = Holding(thing, Who(Quantifier.ONE, Group.SAME, None, bearer.place), bearer.place)
+            yield from ((bearer, each) for each in _kept(scope, own, right, node))
+
+
+def _owner(who: Who) -> Who:
+    return who if who.quantifier is Quantifier.ONE else Who(Quantifier.ONE, Group.SAME, None, who.place)
+
+
+def _kept(scope: Scope, held: Holding, right: tuple[Term, ...], node: t.LimitNode) -> Iterator[Comparison]:
+    left = (Term(Fraction(1), held),)
+    if units_agree(scope, (*left, *right)):
+        yield Comparison(left, Order(node.order), right, scope.place(node.span))
+
+
+def _thing_limited(scope: Scope, right: Sequence[Term], node: t.LimitNode) -> str | None:
+    """Which kind of thing a bare limit speaks of: its unit tells."""
+    for term in right:
+        if isinstance(term.of, Holding):
+            return term.of.kind
+        if term.of.unit:
+            named = scope.kind_named(term.of.unit)
+            if named is not None:
+                return named.name
+            kinds = scope.kinds_in(term.of.unit)
+            if len(kinds) == 1:
+                return kinds[0].name
+    complain_values.limit_of_what(scope.complaints, scope.place(node.span), tuple(scope.kinds))
+    return None
+
+
+def _permissions(scope: Scope, node: t.MayNode, place: Place) -> Iterator[Statement]:
+    subject, nobody = _subject(node.subject)
+    act: Act | None = noun_act(scope, node.phrase) if node.answer else verb_act(scope, node.phrase)
+    if act is None:
+        return
+    for bearer in whos(scope, subject):
+        check_doer(scope, act, bearer)
+        if node.answer:
+            yield MayAnswer(bearer, act, place)
+        elif nobody or not node.allowed:
+            yield Duty(bearer, Force.SHALL, Refrain(act), None, None, place)
+        else:
+            yield Permission(bearer, act, place)

@@ -1,0 +1,52 @@
+"""What somebody wants protected."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from servanda.agreement.event import Happening
+from servanda.agreement.quantity import Condition
+from servanda.text.place import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Always:
+    """The condition holds throughout the term (``never exceed`` is written so)."""
+
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Never:
+    """The happening does not occur within the term."""
+
+    happening: Happening
+
+
+@dataclass(frozen=True, slots=True)
+class AtExpiry:
+    """The condition holds when the term ends."""
+
+    condition: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Whenever:
+    """Each time the trigger happens, the answer happens within so many days."""
+
+    trigger: Happening
+    answer: Happening
+    days: int
+
+
+Protected = Always | Never | AtExpiry | Whenever
+
+
+@dataclass(frozen=True, slots=True)
+class Interest:
+    """An interest of `of` (a party or a third state)."""
+
+    of: str
+    name: str
+    protected: Protected
+    place: Place

@@ -1,0 +1,199 @@
+"""Clauses and what they say: duties, permissions, decisions, releases."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+
+from servanda.agreement.event import Act, Happening
+from servanda.agreement.party import Who
+from servanda.agreement.quantity import Condition
+from servanda.text.place import Place
+
+
+class Silence(Enum):
+    """A value the text leaves out, and says so (`not stated`)."""
+
+    NOT_STATED = "not stated"
+
+
+class Force(Enum):
+    """The word that binds.  SHOULD and ENDEAVOUR are obligations of conduct."""
+
+    SHALL = "shall"
+    WILL = "will"
+    MUST = "must"
+    UNDERTAKES = "undertakes to"
+    SHOULD = "should"
+    ENDEAVOURS = "endeavours to"
+
+
+class ClockStart(Enum):
+    """From when a span of days runs."""
+
+    TRIGGER = "trigger"
+    ADOPTION = "adoption"  # "within 7 days of adoption"
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """``within 3 days [of adoption]``; ``at once`` is zero days."""
+
+    days: int
+    since: ClockStart
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class ByDate:
+    """``by 2025-03-02``."""
+
+    moment: datetime
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Every:
+    """``every 49 days``: again and again, never longer apart than this."""
+
+    days: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class NotStated:
+    """``within not stated``: the text gives no deadline, and the encoding says so."""
+
+    place: Place
+
+
+Timing = Within | ByDate | Every | NotStated
+
+
+class Rule(Enum):
+    """How a body decides."""
+
+    UNANIMITY = "unanimity"  # every decider says yes
+    CONSENSUS = "consensus"  # nobody objects until the vote closes
+    MAJORITY = "majority"  # more than half of the deciders say yes
+    TWO_THIRDS = "two thirds"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A vote that the clause's trigger opens.
+
+    `closes_after`: days, None where the text gives none.  `otherwise_adopted`:
+    adopted when it closes unless somebody said no.
+    """
+
+    body: str
+    matter: str | None
+    rule: Rule
+    without_concerned: bool
+    closes_after: int | None
+    otherwise_adopted: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Do:
+    """Perform an act."""
+
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """Take part in the clause's decision; `yes` True: consent, None: decide either way."""
+
+    yes: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refrain:
+    """Never perform an act."""
+
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """Keep a state."""
+
+    condition: Condition
+
+
+Content = Do | Vote | Refrain | Keep
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """Who owes what, by when, on which condition.
+
+    `timing` None means the line has no time at all (a finding for *do* duties);
+    `provided` is the decision that must be adopted first.
+    """
+
+    bearer: Who
+    force: Force
+    content: Content
+    timing: Timing | None
+    provided: Decision | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Permission:
+    """``X may ...``: an act allowed in so many words."""
+
+    bearer: Who
+    act: Act
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MayAnswer:
+    """``X may answer by ...``: a move that X will use promptly once it is allowed."""
+
+    bearer: Who
+    act: Act
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """``clause 2 no longer binds X``."""
+
+    clause: str
+    who: Who
+    place: Place
+
+
+Statement = Duty | Permission | MayAnswer | Release | Decision
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Statements under one trigger; `upon` empty: they hold from the start."""
+
+    upon: tuple[Happening, ...]
+    statements: tuple[Statement, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause: its number as the text has it, its words, what it says.
+
+    `if_breached`: what follows from a breach; None where the encoding does not
+    speak of it, NOT_STATED where it says that the text does not.
+    """
+
+    number: str
+    title: str | None
+    words: tuple[str, ...]
+    rules: tuple[Rules, ...]
+    if_breached: Silence | None
+    place: Place

@@ -1,0 +1,166 @@
+"""How a text speaks of an act: the patterns of a vocabulary, and how words are held against them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from servanda.agreement.event import ActKind
+from servanda.syntax.tree import Word
+
+LONGEST_FILLER = 10
+"""Words that may fill one slot."""
+
+PREPOSITIONS = frozenset(
+    [
+        "about",
+        "against",
+        "among",
+        "at",
+        "between",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "onto",
+        "over",
+        "through",
+        "to",
+        "toward",
+        "towards",
+        "under",
+        "upon",
+        "with",
+    ]
+)
+
+Filled = tuple[tuple[str, tuple[Word, ...]], ...]
+"""Slots with the words that fill them."""
+
+Accepts = Callable[[str, str, tuple[Word, ...]], bool]
+"""Whether (act, slot) can be filled with these words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A slot with the words that lead to it: ``on VICTIM``.  Without them it must be filled."""
+
+    lead: tuple[str, ...]
+    slot: str
+
+    @property
+    def optional(self) -> bool:
+        """Whether a text may leave it out."""
+        return len(self.lead) == 1 and self.lead[0] in PREPOSITIONS
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A pattern taken apart: its first words, its slots, its last words."""
+
+    act: str
+    forms: tuple[str, ...]  # how the first word may be written
+    head: tuple[str, ...]
+    groups: tuple[Group, ...]
+    tail: tuple[str, ...]
+
+    @property
+    def first(self) -> str:
+        """The first word as the vocabulary writes it."""
+        return self.head[0] if self.head else ""
+
+    @property
+    def weight(self) -> int:
+        """How many words are fixed: of two patterns that fit, the more definite one is meant."""
+        return len(self.head) + len(self.tail)
+
+
+def noun_shape(act: ActKind) -> Shape:
+    """The pattern of an act's noun."""
+    head, groups, tail = _apart(act, act.noun)
+    return Shape(act.name, (head[0],) if head else (), head, groups, tail)
+
+
+def verb_shape(act: ActKind) -> Shape:
+    """The pattern of an act's verb; it is also known in its other forms (``attacks``, ``attacking``)."""
+    head, groups, tail = _apart(act, act.verb)
+    return Shape(act.name, forms_of(head[0]) if head else (), head, groups, tail)
+
+
+def forms_of(verb: str) -> tuple[str, ...]:
+    """A verb with its third person and its "-ing" forms; spelled by rule, so one of them may be no word."""
+    stem = verb.removesuffix("e")
+    third = f"{verb[:-1]}ies" if verb.endswith("y") and verb[-2:-1] not in "aeiou" else f"{verb}s"
+    return tuple(dict.fromkeys((verb, third, f"{verb}es", f"{verb}ing", f"{stem}ing", f"{verb}{verb[-1:]}ing")))
+
+
+def held_against(shape: Shape, words: Sequence[Word], accepts: Accepts) -> Filled | None:
+    """How the words fill a pattern; None where they do not."""
+    return next(_fillings(shape, tuple(words), accepts), None)
+
+
+def begins(shape: Shape, words: Sequence[Word]) -> bool:
+    """Whether the words begin as the pattern does, whatever they go on with."""
+    if len(words) < len(shape.head) or not shape.head:
+        return False
+    texts = [word.text.lower() for word in words[: len(shape.head)]]
+    return texts[0] in shape.forms and tuple(texts[1:]) == shape.head[1:]
+
+
+def _fillings(shape: Shape, words: tuple[Word, ...], accepts: Accepts) -> Iterator[Filled]:
+    end = len(words) - len(shape.tail)
+    if not begins(shape, words) or end < len(shape.head):
+        return
+    if tuple(word.text.lower() for word in words[end:]) == shape.tail:
+        yield from _rest(shape, words[:end], len(shape.head), shape.groups, accepts)
+
+
+def _rest(
+    shape: Shape, words: tuple[Word, ...], at: int, groups: tuple[Group, ...], accepts: Accepts
+) -> Iterator[Filled]:
+    """Every way to fill the groups that are left with the words from `at` on; as deep as there are groups."""
+    if at == len(words):
+        if all(group.optional for group in groups):
+            yield ()
+        return
+    for group in _next_groups(groups):
+        start = at + len(group.lead)
+        if tuple(word.text.lower() for word in words[at:start]) != group.lead:
+            continue
+        left = tuple(each for each in groups if each is not group)
+        for stop in range(start + 1, min(len(words), start + LONGEST_FILLER) + 1):
+            if accepts(shape.act, group.slot, words[start:stop]):
+                for more in _rest(shape, words, stop, left, accepts):
+                    yield ((group.slot, words[start:stop]), *more)
+
+
+def _next_groups(groups: tuple[Group, ...]) -> Iterator[Group]:
+    """The groups that may come next: of those with the same lead, the first."""
+    seen: set[tuple[str, ...]] = set()
+    for group in groups:
+        if group.lead not in seen:
+            seen.add(group.lead)
+            yield group
+        if not group.lead:
+            return
+
+
+def _apart(act: ActKind, pattern: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Group, ...], tuple[str, ...]]:
+    slots = {slot.name for slot in act.slots}
+    groups: list[Group] = []
+    literal: list[str] = []
+    head: tuple[str, ...] | None = None
+    for word in pattern:
+        if word not in slots:
+            literal.append(word.lower())
+            continue
+        if head is None:
+            lead = literal[-1:] if len(literal) > 1 and literal[-1] in PREPOSITIONS else []
+            head = tuple(literal[: len(literal) - len(lead)])
+            literal = lead
+        groups.append(Group(tuple(literal), word))
+        literal = []
+    return (tuple(literal), (), ()) if head is None else (head, tuple(groups), tuple(literal))

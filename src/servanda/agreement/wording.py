@@ -1,0 +1,188 @@
+"""Actors, acts, conditions and times of an agreement in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import time
+from fractions import Fraction
+
+from servanda.agreement.agreement import Agreement
+from servanda.agreement.event import Act, BodyDecides, Breach, Happening
+from servanda.agreement.norm import ByDate, ClockStart, Every, NotStated, Rule, Timing, Within
+from servanda.agreement.party import Group, Quantifier, Who
+from servanda.agreement.patterns import Shape, noun_shape, verb_shape
+from servanda.agreement.quantity import Amount, Both, Comparison, Condition, Either, Holding, Not, Order, Term
+
+_GROUPS = {
+    Group.PARTIES: ("party", "parties"),
+    Group.STATES: ("state", "states"),
+    Group.THIRD_STATES: ("third state", "third states"),
+    Group.VERIFIERS: ("verifier", "verifiers"),
+    Group.ANYBODY: ("actor", "actors"),
+}
+_ORDERS = {
+    Order.AT_MOST: "at most",
+    Order.AT_LEAST: "at least",
+    Order.EQUAL: "exactly",
+    Order.BELOW: "fewer than",
+    Order.ABOVE: "more than",
+}
+_RULES = {
+    Rule.UNANIMITY: "a yes from every member",
+    Rule.CONSENSUS: "that no member objects",
+    Rule.MAJORITY: "a yes from more than half of the members",
+    Rule.TWO_THIRDS: "a yes from two thirds of the members",
+}
+
+
+def who_words(agreement: Agreement, who: Who) -> str:
+    """``each party``, ``Arland``, ``each of guarantors except the state concerned``."""
+    text = _who(agreement, who)
+    return f"{text}, except the state concerned," if who.without_concerned else text
+
+
+def noun_words(agreement: Agreement, act: Act) -> str:
+    """``armed attack by any state on Ukraine``."""
+    return _pattern(agreement, act, noun_shape(agreement.act_kind(act.kind)), "")
+
+
+def verb_words(agreement: Agreement, act: Act) -> str:
+    """``assist Ukraine``."""
+    kind = agreement.act_kind(act.kind)
+    return _pattern(agreement, act, verb_shape(kind), kind.doer)
+
+
+def happening_words(agreement: Agreement, happening: Happening) -> str:
+    """What can happen, as a noun."""
+    match happening:
+        case Act():
+            return noun_words(agreement, happening)
+        case Breach(clause, by, established_by):
+            shown = f", established by {established_by}" if established_by else ""
+            return f"a breach of clause {clause}{f' by {who_words(agreement, by)}' if by else ''}{shown}"
+        case BodyDecides(body=body):
+            return f"adoption by {body_words(agreement, body)}"
+
+
+def condition_words(agreement: Agreement, condition: Condition) -> str:
+    """``the battle tanks of Borland number at most 1.5 times the battle tanks of Arland``."""
+    match condition:
+        case Comparison(left, order, right):
+            return f"{sum_words(agreement, left)} number {_ORDERS[order]} {sum_words(agreement, right)}"
+        case Both(parts):
+            return ", and ".join(condition_words(agreement, part) for part in parts)
+        case Either(parts):
+            return ", or ".join(condition_words(agreement, part) for part in parts)
+        case Not(part):
+            return f"it is not so that {condition_words(agreement, part)}"
+
+
+def sum_words(agreement: Agreement, terms: tuple[Term, ...]) -> str:
+    """The terms of a sum, joined by "plus"."""
+    return " plus ".join(_term(agreement, term) for term in terms)
+
+
+def holding_words(agreement: Agreement, holding: Holding) -> str:
+    """``the battle tanks of Arland``."""
+    if holding.holder.group is Group.SAME:
+        return f"its {holding.kind}"
+    return f"the {holding.kind} of {who_words(agreement, holding.holder)}"
+
+
+def number_words(number: Fraction) -> str:
+    """A number as people write it."""
+    if number.denominator == 1:
+        return f"{number.numerator:,}".replace(",", " ")
+    decimal = f"{float(number):.4f}".rstrip("0")
+    return decimal if Fraction(decimal) == number else f"{number.numerator}/{number.denominator}"
+
+
+def timing_words(timing: Timing | None) -> str:
+    """When something is due, to be put behind a verb; "" where no time is given."""
+    match timing:
+        case Within(days=0):
+            return " on the same day"
+        case Within(days, since):
+            start = " of adoption" if since is ClockStart.ADOPTION else ""
+            return f" within {days_words(days)}{start}"
+        case ByDate(moment):
+            return f" by {moment:%Y-%m-%d}" if moment.time() == time() else f" by {moment:%Y-%m-%d %H:%M %Z}"
+        case Every(days):
+            return f" at least every {days_words(days)}" if days > 1 else " every day"
+        case None | NotStated():
+            return ""
+
+
+def days_words(days: int) -> str:
+    """``1 day``, ``3 days``."""
+    return "1 day" if days == 1 else f"{days} days"
+
+
+def body_words(agreement: Agreement, ident: str) -> str:
+    """The name of a body."""
+    body = agreement.body(ident)
+    return body.name or f"the {body.ident}"
+
+
+def rule_words(rule: Rule) -> str:
+    """What an adoption takes."""
+    return _RULES[rule]
+
+
+def sentence(text: str) -> str:
+    """The text as a sentence: a capital letter and a full stop."""
+    text = " ".join(text.replace(",,", ",").replace(", ,", ",").split())
+    return f"{text[:1].upper()}{text[1:].rstrip('.,')}."
+
+
+def _who(agreement: Agreement, who: Who) -> str:
+    several = who.quantifier is Quantifier.JOINTLY
+    match who.group:
+        case Group.NAMED:
+            return agreement.actor(who.name or "").name
+        case Group.BODY:
+            return f"{_lead(who)} {body_words(agreement, who.name or '')}".strip()
+        case Group.OTHERS:
+            lead = {Quantifier.EACH: "each of the others", Quantifier.ANY: "one of the others"}
+            return lead.get(who.quantifier, "the others" if several else "the other party")
+        case Group.SAME:
+            return "that party"
+        case Group.ANYBODY if who.quantifier is Quantifier.ANY:
+            return "anybody"
+    singular, plural = _GROUPS[who.group]
+    if several:
+        return f"the {plural} jointly"
+    if who.quantifier is Quantifier.EACH:
+        return f"each {singular}"
+    return f"any {singular}" if who.group is not Group.PARTIES else f"a {singular}"
+
+
+def _lead(who: Who) -> str:
+    leads = {Quantifier.EACH: "each of", Quantifier.ANY: "any of", Quantifier.JOINTLY: "jointly the members of"}
+    return leads.get(who.quantifier, "")
+
+
+def _term(agreement: Agreement, term: Term) -> str:
+    if isinstance(term.of, Amount):
+        unit = f" {term.of.unit}" if term.of.unit else ""
+        return f"{number_words(term.of.number * term.factor)}{unit}"
+    held = holding_words(agreement, term.of)
+    return held if term.factor == 1 else f"{number_words(term.factor)} times {held}"
+
+
+def _pattern(agreement: Agreement, act: Act, shape: Shape, left_out: str) -> str:
+    """A pattern with its slots filled; what the text leaves open is left out, or "somebody"."""
+    fill: Mapping[str, Who | str] = dict(act.fill)
+    words = list(shape.head)
+    for group in shape.groups:
+        value = fill.get(group.slot)
+        if group.slot == left_out or (value is None and group.optional):
+            continue
+        words += [*group.lead, _filler(agreement, value)]
+    return " ".join([*words, *shape.tail])
+
+
+def _filler(agreement: Agreement, value: Who | str | None) -> str:
+    if value is None:
+        return "somebody"
+    return value if isinstance(value, str) else who_words(agreement, value)

@@ -1,0 +1,1 @@
+"""What can be asked of a world, and what an answer is.  Nothing here knows a solver."""

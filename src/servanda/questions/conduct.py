@@ -1,0 +1,27 @@
+"""The three conducts an interest is held against, as policies for everybody."""
+
+from __future__ import annotations
+
+from servanda.world.policy import Policy
+from servanda.world.world import World
+
+
+def compliance(world: World, holder: str) -> dict[str, Policy]:
+    """The holder is prompt, everybody bound keeps their duties as late and as grudgingly as they like."""
+    return {actor.ident: _bound(actor.bound, actor.ident == holder) for actor in world.actors}
+
+
+def non_compliance(world: World, holder: str, by: str) -> dict[str, Policy]:
+    """As compliance, except that `by` may break anything."""
+    return {**compliance(world, holder), by: Policy.FREE}
+
+
+def cooperation(world: World) -> dict[str, Policy]:
+    """Everybody bound does what it owes at once, and may do lawful things it does not owe."""
+    return {actor.ident: Policy.WILLING if actor.bound else Policy.FREE for actor in world.actors}
+
+
+def _bound(bound: bool, is_holder: bool) -> Policy:
+    if not bound:
+        return Policy.FREE
+    return Policy.PROMPT if is_holder else Policy.KEEPER

@@ -1,0 +1,136 @@
+"""Where an interest stands: the ladder, as questions.
+
+0 excluded by the text, 1 depends on cooperation, 2 secured if all comply,
+3 holds despite non-compliance by any one other party.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from servanda.questions.answer import Answer, Found, GaveUp, NoneUpTo, Proved, Vacuous
+from servanda.questions.ask import Ask
+from servanda.questions.conduct import compliance, cooperation, non_compliance
+from servanda.questions.question import Reach
+from servanda.world.policy import Policies
+from servanda.world.world import Stake, World
+
+
+@dataclass(frozen=True, slots=True)
+class StakeAnswer:
+    """One binding of an interest under one conduct."""
+
+    stake: Stake
+    reach: Reach
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Everything that was asked about one interest.
+
+    `compliance`: one answer for each binding.  `against`: for each actor whose
+    non-compliance was tried, the first answer that settles it.
+    """
+
+    of: str
+    interest: str
+    cooperation: Answer
+    compliance: tuple[StakeAnswer, ...]
+    against: dict[str, StakeAnswer]
+
+    @property
+    def failures(self) -> tuple[StakeAnswer, ...]:
+        """The bindings that fail although everybody complies."""
+        return tuple(item for item in self.compliance if isinstance(item.answer, Found))
+
+    @property
+    def secured(self) -> bool:
+        """Whether it is proved, for every binding that can arise, under compliance."""
+        return all(isinstance(item.answer, Proved | Vacuous) for item in self.compliance)
+
+    @property
+    def holds_against(self) -> tuple[str, ...]:
+        """The actors whose non-compliance it withstands."""
+        return tuple(who for who, item in self.against.items() if isinstance(item.answer, Proved | Vacuous))
+
+    def rung(self, parties: frozenset[str]) -> tuple[int, int]:
+        """The lowest and the highest rung it may stand on; `parties` are those that count for rung 3."""
+        if self.failures:
+            return _low_rung(self.cooperation)
+        if not self.secured:
+            return _low_rung(self.cooperation)[0], 3
+        tried = [item.answer for who, item in self.against.items() if who in parties]
+        if any(isinstance(answer, Found) for answer in tried):
+            return 2, 2
+        return (3, 3) if all(isinstance(answer, Proved | Vacuous) for answer in tried) else (2, 3)
+
+
+def _low_rung(witness: Answer) -> tuple[int, int]:
+    """Rung 1 needs a witness, rung 0 a proof that there is none."""
+    if isinstance(witness, Found):
+        return 1, 1
+    return (0, 0) if isinstance(witness, Vacuous | Proved) else (0, 1)
+
+
+def stakes_of(world: World, of: str, interest: str) -> tuple[Stake, ...]:
+    """The bindings of one interest, in order."""
+    return tuple(s for s in world.stakes if s.of == of and s.interest == interest)
+
+
+def standing(world: World, of: str, interest: str, ask: Ask) -> Standing:
+    """Ask everything that places an interest on the ladder."""
+    stakes = stakes_of(world, of, interest)
+    under = tuple(_fails(world, stake, compliance(world, of), ask) for stake in stakes)
+    kept = all(isinstance(item.answer, Proved | Vacuous) for item in under)
+    others = [actor.ident for actor in world.actors if actor.bound and actor.ident != of] if kept else []
+    against = {who: _despite(world, stakes, of, who, ask) for who in others}
+    return Standing(of, interest, _witness(world, stakes, ask), under, against)
+
+
+def _witness(world: World, stakes: tuple[Stake, ...], ask: Ask) -> Answer:
+    """A run in which the interest is served although it was really at stake."""
+    answer: Answer = Vacuous("it can never be at stake")
+    for stake in stakes:
+        reach = Reach(stake.given, cooperation(world), occurrence=stake.triggers, by_whoever=True)
+        answer = ask.witness(world, reach)
+        if isinstance(answer, Found):
+            return answer
+    return answer
+
+
+def _despite(world: World, stakes: tuple[Stake, ...], of: str, who: str, ask: Ask) -> StakeAnswer:
+    """The first binding that `who` can make fail, else the least certain answer."""
+    found = []
+    policies = non_compliance(world, of, who)
+    for stake in sorted(stakes, key=lambda s: s.trigger_by == who):
+        found.append(_fails(world, stake, policies, ask))
+        if isinstance(found[-1].answer, Found):
+            break
+    return _least_certain(found)
+
+
+def _least_certain(answers: Iterable[StakeAnswer]) -> StakeAnswer:
+    order = (Found, GaveUp, NoneUpTo, Proved, Vacuous)
+    return min(answers, key=lambda item: order.index(type(item.answer)))
+
+
+def _fails(world: World, stake: Stake, policies: Policies, ask: Ask) -> StakeAnswer:
+    """Whether the stake can fail; where it cannot, whether it can be at stake at all."""
+    reach = Reach(stake.fails, policies, occurrence=stake.triggers)
+    answer = ask(world, reach)
+    if isinstance(answer, Proved):
+        answer = _not_empty(world, stake, policies, answer, ask)
+    return StakeAnswer(stake, reach, answer)
+
+
+def _not_empty(world: World, stake: Stake, policies: Policies, proved: Proved, ask: Ask) -> Answer:
+    """A proof about runs that do not exist is no proof: show one in which it matters and time goes on."""
+    goal = Reach(stake.given, policies, occurrence=stake.triggers)
+    witness = ask.witness(world, goal)
+    if isinstance(witness, Found):
+        return proved
+    if isinstance(witness, Vacuous):
+        return witness
+    return GaveUp("no run was found in which the interest is at stake and served")

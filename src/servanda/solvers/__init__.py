@@ -1,0 +1,1 @@
+"""Who answers questions.  The only rooms that know z3."""

@@ -1,0 +1,49 @@
+"""Checking a proof without the prover: three implications, each in a fresh solver."""
+
+from __future__ import annotations
+
+import z3
+
+from servanda.questions.answer import Certificate
+from servanda.questions.question import Reach
+from servanda.solvers.horn import tied
+from servanda.solvers.relation import Relation, Symbols, Term, fresh
+
+CHECK_UNITS = 50_000_000
+
+
+def holds(certificate: Certificate, reach: Reach) -> bool:
+    """Whether the invariant starts true, stays true, and shuts bad out at every look.
+
+    Says nothing of whether the world is a faithful one: that is what replay
+    and the conformance tests are for.
+    """
+    relation = Relation.of(certificate.world, reach)
+    before, after = fresh(certificate.world, ""), fresh(certificate.world, "'")
+    made = relation.round(before, "")
+    now = invariant(certificate, before)
+    return (
+        _valid(relation.start(before), now)
+        and _valid(now, z3.Not(relation.bad(before)))
+        and _valid(z3.And(now, made.closes, *made.rules), z3.Not(relation.bad(made.closed)))
+        and _valid(z3.And(now, *made.rules, *tied(made, after)), invariant(certificate, after))
+    )
+
+
+def invariant(certificate: Certificate, symbols: Symbols) -> Term:
+    """The invariant over the given symbols.  z3.Z3Exception if its text cannot be read."""
+    slots = {
+        f"v{i}": z3.Bool(f"v{i}") if symbols[name].sort() == z3.BoolSort() else z3.Int(f"v{i}")
+        for i, name in enumerate(certificate.variables)
+    }
+    text = f"(assert {certificate.invariant})"
+    parsed = z3.And(list(z3.parse_smt2_string(text, decls=slots)))
+    pairs = [(slots[f"v{i}"], symbols[name]) for i, name in enumerate(certificate.variables)]
+    return z3.substitute(parsed, *pairs)
+
+
+def _valid(given: Term, then: Term) -> bool:
+    solver = z3.Solver()
+    solver.set("rlimit", CHECK_UNITS)
+    solver.add(given, z3.Not(then))
+    return bool(solver.check() == z3.unsat)

@@ -1,0 +1,80 @@
+"""Which solver answers: the cheap and certain first, and nothing claimed that was not confirmed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from servanda.questions.answer import Answer, Certificate, Found, GaveUp, NoneUpTo, Proved, Vacuous
+from servanda.questions.question import Effort, Reach
+from servanda.solvers import certificate
+from servanda.solvers.horn import Reachable, Unsure, prove
+from servanda.solvers.replay import Replay
+from servanda.solvers.slice import cone_of, sliced
+from servanda.solvers.telling import most_telling
+from servanda.solvers.unrolled import Shortest, shortest
+from servanda.solvers.witness import lived
+from servanda.world.policy import Policy
+from servanda.world.world import World
+
+_FIRST_LOOK = 3
+"""Rounds searched before proving is tried: most ways around are this short."""
+
+
+@dataclass(frozen=True, slots=True)
+class Solvers:
+    """Answers questions with z3, within an effort."""
+
+    effort: Effort = Effort()
+
+    def __call__(self, world: World, reach: Reach) -> Answer:
+        """See `servanda.questions.ask.Ask`."""
+        answer = self._ask(world, reach, narrow=True)
+        if isinstance(answer, Found | Proved) or not reach.occurrence:
+            return answer
+        wide = self._ask(world, reach, narrow=False)
+        return answer if isinstance(wide, GaveUp) else wide
+
+    def witness(self, world: World, reach: Reach) -> Answer:
+        """See `servanda.questions.ask.Ask`."""
+        run = lived(world, reach)
+        if run is not None:
+            return Found(run, 0)
+        answer = self(world, reach)
+        if isinstance(answer, Proved):
+            return Vacuous("no run of this kind gets that far")
+        return answer if isinstance(answer, Found) else GaveUp("no such run was found")
+
+    def _ask(self, world: World, reach: Reach, *, narrow: bool) -> Answer:
+        part = sliced(world, reach, narrow=narrow)
+        told = cone_of(world, reach, narrow=narrow).norms
+        first = self._search(world, part, reach, told, _FIRST_LOOK)
+        if isinstance(first, Found | GaveUp):
+            return first
+        proved = self._prove(part, reach)
+        if isinstance(proved, Proved):
+            return proved
+        return self._search(world, part, reach, told, self.effort.rounds)
+
+    def _search(
+        self, world: World, part: World, reach: Reach, told: frozenset[str], rounds: int
+    ) -> Found | NoneUpTo | GaveUp:
+        """A story in the slice, made telling, and lived through on the whole."""
+        found = shortest(part, reach, replace(self.effort, rounds=rounds))
+        if found is None:
+            return GaveUp("the search hit its limit")
+        if not isinstance(found, Shortest):
+            return NoneUpTo(found, None)
+        run = most_telling(found)
+        if Replay(world, reach, told).confirms(run, extend=_claims_compliance(reach)):
+            return Found(run, rounds)
+        return GaveUp("a candidate could not be lived through on the whole agreement")
+
+    def _prove(self, part: World, reach: Reach) -> Proved | Reachable | Unsure:
+        made = prove(part, reach, self.effort)
+        if isinstance(made, Certificate):
+            return Proved(made) if certificate.holds(made, reach) else Unsure("the certificate does not hold")
+        return made
+
+
+def _claims_compliance(reach: Reach) -> bool:
+    return any(policy is not Policy.FREE for policy in reach.policies.values())

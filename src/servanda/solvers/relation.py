@@ -1,0 +1,200 @@
+"""One round of a world as formulas: events of a day, perhaps its close and a wait.
+
+A *round* offers each event once, in the world's order, each after the effects
+of those before it; then the day may close and any number of days pass up to
+the next threshold.  Several rounds may fall on one day.  It is the same
+meaning as `servanda.world.step`, a day's delay at a time taken together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import z3
+
+from servanda.questions.question import Reach
+from servanda.world.expression import (
+    Choice,
+    Conj,
+    Disj,
+    Expr,
+    Linear,
+    Neg,
+    NotNegative,
+    Number,
+    Truth,
+    Value,
+    Var,
+)
+from servanda.world.policy import Allowed, allowed
+from servanda.world.world import DAYS, Effects, Flow, Threshold, World
+
+Term = Any
+"""A z3 expression (the library is untyped)."""
+Symbols = Mapping[str, Term]
+
+
+def formula(part: Expr, symbols: Symbols) -> Term:
+    """A world's expression as a z3 term over the given symbols."""
+    match part:
+        case Truth(value):
+            return z3.BoolVal(value)
+        case Number(value):
+            return z3.IntVal(value)
+        case Var(name):
+            return symbols[name]
+        case Linear(constant, terms):
+            return z3.Sum([z3.IntVal(constant), *(weight * symbols[name] for weight, name in terms)])
+        case Neg(inner):
+            return z3.Not(formula(inner, symbols))
+        case NotNegative(inner):
+            return formula(inner, symbols) >= 0
+        case Conj(parts):
+            return z3.And([formula(item, symbols) for item in parts])
+        case Disj(parts):
+            return z3.Or([formula(item, symbols) for item in parts])
+        case Choice(condition, then, other):
+            return z3.If(*(formula(item, symbols) for item in (condition, then, other)))
+
+
+def value_term(value: Value) -> Term:
+    """A constant."""
+    return z3.BoolVal(value) if isinstance(value, bool) else z3.IntVal(value)
+
+
+def fresh(world: World, tag: str) -> dict[str, Term]:
+    """New symbols for every variable of a world."""
+    return {
+        v.name: z3.Bool(f"{v.name}{tag}") if isinstance(v.initial, bool) else z3.Int(f"{v.name}{tag}")
+        for v in world.variables
+    }
+
+
+@dataclass(frozen=True)
+class Round:
+    """One round as formulas.
+
+    `before`, `after`: the state; `closed`: the state after the day's marks,
+    if `closes`.  `happens`, `days`, `moved`: the choices.  `rules`: what ties
+    them together.
+    """
+
+    before: Symbols
+    happened: Symbols
+    closed: Symbols
+    after: Symbols
+    happens: dict[str, Term]
+    happens_in: dict[str, Symbols]
+    closes: Term
+    days: Term
+    moved: dict[str, Term]
+    rules: list[Term]
+
+    @property
+    def choices(self) -> list[Term]:
+        """Everything that was chosen in this round."""
+        return [*self.happens.values(), self.closes, self.days, *self.moved.values()]
+
+
+@dataclass(frozen=True)
+class Relation:
+    """How the rounds of one question follow one another."""
+
+    world: World
+    reach: Reach
+    permits: Allowed
+
+    @classmethod
+    def of(cls, world: World, reach: Reach) -> Relation:
+        """The relation of a world under a question's policies."""
+        return cls(world, reach, allowed(world, reach.policies))
+
+    def start(self, symbols: Symbols) -> Term:
+        """Day 0."""
+        return z3.And([symbols[v.name] == value_term(v.initial) for v in self.world.variables])
+
+    def round(self, before: Symbols, tag: str) -> Round:
+        """One round out of `before`; `tag` keeps its choices apart from other rounds'."""
+        rules: list[Term] = []
+        happens, happens_in, now = self._events(before, tag, rules)
+        closes, days = z3.Bool(f"closes{tag}"), z3.Int(f"days{tag}")
+        moved = {flow.name: z3.Int(f"{flow.amount}{tag}") for flow in self.world.flows}
+        rules.append(z3.Implies(closes, formula(self.permits.closing, now)))
+        closed = self._assigned(now, self.world.closing, now)
+        dawn = self._dawn(closed, days, moved)
+        rules += self._waiting(closed, closes, days, moved)
+        rules.append(z3.Or(closes, *happens.values()))
+        after = {name: z3.If(closes, dawn[name], now[name]) for name in now}
+        after = {n: t if not t.eq(now[n]) else now[n] for n, t in after.items()}
+        return Round(before, now, closed, after, happens, happens_in, closes, days, moved, rules)
+
+    def bad(self, symbols: Symbols) -> Term:
+        """Whether the question's bad holds in a state."""
+        return formula(self.reach.bad, symbols)
+
+    def _events(
+        self, before: Symbols, tag: str, rules: list[Term]
+    ) -> tuple[dict[str, Term], dict[str, Symbols], dict[str, Term]]:
+        happens: dict[str, Term] = {}
+        seen: dict[str, Symbols] = {}
+        now = dict(before)
+        for event in self.world.events:
+            chosen = z3.Bool(f"happens: {event.name}{tag}")
+            permitted = z3.BoolVal(True)
+            if not (self.reach.by_whoever and event.name in self.reach.occurrence):
+                permitted = formula(self.permits.event[event.name], now)
+            rules.append(z3.Implies(chosen, z3.And(formula(event.guard, now), permitted)))
+            happens[event.name], seen[event.name] = chosen, dict(now)
+            changed = {n: formula(e, now) for n, e in event.effects.items()}
+            now |= {n: z3.If(chosen, t, now[n]) for n, t in changed.items()}
+        return happens, seen, now
+
+    def _assigned(self, now: Symbols, effects: Effects, symbols: Symbols) -> dict[str, Term]:
+        return {n: formula(effects[n], symbols) if n in effects else t for n, t in now.items()}
+
+    def _dawn(self, closed: Symbols, days: Term, moved: Mapping[str, Term]) -> dict[str, Term]:
+        amounts = {flow.amount: moved[flow.name] for flow in self.world.flows}
+        return self._assigned(closed, self.world.waiting, {**closed, DAYS: days, **amounts})
+
+    def _waiting(self, closed: Symbols, closes: Term, days: Term, moved: Mapping[str, Term]) -> list[Term]:
+        rules = [z3.Implies(closes, days >= 1), z3.Implies(z3.Not(closes), days == 0)]
+        rules += [_stops(t, closed, days) for t in self.world.thresholds]
+        for flow in self.world.flows:
+            rules += self._flow(flow, moved[flow.name], closed, days)
+        for limit in self.world.rise_limits:
+            into = [moved[f.name] for f in self.world.flows if f.quantity == limit.quantity]
+            if into:
+                rules.append(z3.Sum(into) <= limit.rate * days)
+        return rules
+
+    def _flow(self, flow: Flow, units: Term, closed: Symbols, days: Term) -> list[Term]:
+        only = self.reach.only_flows
+        if flow.name in self.permits.idle_flows or (only is not None and flow.name not in only):
+            return [units == 0]
+        rate = self.rate(flow)
+        rules = [units >= 0, z3.Implies(days == 0, units == 0)]
+        if flow.name in self.permits.full_flows:
+            full = formula(self.permits.full_flows[flow.name], closed)
+            return [units == z3.If(full, (rate or 0) * days, 0)]
+        if rate is not None:
+            rules.append(units <= rate * days)
+        if flow.name in self.permits.barred_flows:
+            barred = formula(self.permits.barred_flows[flow.name], closed)
+            rules.append(z3.Implies(barred, units == 0))
+        return rules
+
+    def rate(self, flow: Flow) -> int | None:
+        """The most units a day: stated, tried by the question, and limited by the quantity."""
+        rates = [limit.rate for limit in self.world.rise_limits if limit.quantity == flow.quantity]
+        stated = flow.rate if flow.rate is not None else self.reach.rates.get(flow.name)
+        if stated is not None:
+            rates.append(stated)
+        return min(rates, default=None)
+
+
+def _stops(threshold: Threshold, closed: Symbols, days: Term) -> Term:
+    value = closed[threshold.value]
+    jumps = z3.And(formula(threshold.while_, closed), value < threshold.limit, value + days > threshold.limit)
+    return z3.Not(jumps)

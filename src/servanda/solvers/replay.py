@@ -1,0 +1,170 @@
+"""Nobody is told a story that the plain interpreter has not lived through, on the whole world.
+
+What a slice left out is done "at the first chance" here.  After the end of a
+story that claims that everybody complied, the run must go on without a wilful
+breach until every duty that is open has fallen due; otherwise the story is a
+breach that has not come to light yet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from servanda.questions.answer import Run, Segment
+from servanda.questions.question import Reach
+from servanda.world.policy import lawfully
+from servanda.world.step import Machine, State
+from servanda.world.world import Event, Manner, Mode, Norm, World
+
+_PATIENCE = 4_000
+"""Days a replay may go on after the story's end before it is given up."""
+
+
+@dataclass(frozen=True)
+class Replay:
+    """One story on one world.  `told`: the norms the story itself speaks for."""
+
+    world: World
+    reach: Reach
+    told: frozenset[str]
+
+    @cached_property
+    def machine(self) -> Machine:
+        """The interpreter under the question's policies."""
+        return Machine(self.world, self.reach.policies)
+
+    def confirms(self, run: Run, *, extend: bool) -> bool:
+        """Whether the run can be lived day by day, reaches bad, and (if asked) can go on lawfully."""
+        state: State | None = self.machine.start()
+        for place, segment in enumerate(run.segments):
+            last = place == len(run.segments) - 1
+            state = self._wait(state, segment) if state is not None else None
+            if state is None:
+                return False
+            if last and not run.at_close:
+                return self._bad(state) and (not extend or self._goes_on(state))
+            state = self.day(state, segment.events)
+            if state is None:
+                return False
+        return state is not None and self._bad(state) and (not extend or self._goes_on(state, closed=True))
+
+    def _bad(self, state: State) -> bool:
+        return self.machine.is_so(state, self.reach.bad)
+
+    def _wait(self, state: State, segment: Segment) -> State | None:
+        """The days of a wait, one by one, with what else is to be done on each; ends at dawn.
+
+        `state` is a closed day (or day 0 before anything happened, if the wait is zero).
+        """
+        moved = dict(segment.moved)
+        current: State | None = state
+        for day in range(segment.wait):
+            if day and current is not None:
+                current = self.day(current, ())
+            if current is None:
+                return None
+            today = self._share(current, moved, segment.wait - day)
+            if not self.machine.can_wait(current, 1, today):
+                return None
+            current = self.machine.wait(current, 1, today)
+            moved = {name: units - today[name] for name, units in moved.items()}
+        return current
+
+    def _share(self, state: State, left: dict[str, int], days: int) -> dict[str, int]:
+        """How much each flow moves today so that the rest still fits into the days that remain."""
+        share = dict.fromkeys(left, 0)
+        for name, units in left.items():
+            least, most = self.machine.most(state, name, 1)
+            later = units if most is None else most * (days - 1)
+            share[name] = max(least, units - later if days > 1 or most is None else units)
+            if most is None:
+                share[name] = max(least, -(-units // days))
+        for limit in self.world.rise_limits:
+            self._fit(state, limit.quantity, limit.rate, left, share, days)
+        return share
+
+    def _fit(
+        self, state: State, quantity: str, rate: int, left: dict[str, int], share: dict[str, int], days: int
+    ) -> None:
+        """Bring forward what a joint daily limit would not let through later."""
+        names = [f.name for f in self.world.flows if f.quantity == quantity and f.name in left]
+        missing = sum(left[n] for n in names) - rate * (days - 1) - sum(share[n] for n in names)
+        for name in names:
+            _, most = self.machine.most(state, name, 1)
+            room = left[name] - share[name] if most is None else min(most, left[name]) - share[name]
+            extra = max(0, min(room, missing))
+            share[name] += extra
+            missing -= extra
+
+    def day(self, state: State, events: tuple[str, ...]) -> State | None:
+        """The story's events of a day, then what else is owed, then the close."""
+        current = state
+        for name in events:
+            event = self.world.event(name)
+            if not self._may(current, event):
+                return None
+            current = self.machine.occur(current, event)
+        current = self._perform(current, leaving_out=self.told)
+        return self.machine.close(current) if self.machine.can_close(current) else None
+
+    def _may(self, state: State, event: Event) -> bool:
+        if self.reach.by_whoever and event.name in self.reach.occurrence:
+            return self.machine.is_so(state, event.guard)
+        return self.machine.can_occur(state, event)
+
+    def _perform(self, state: State, leaving_out: frozenset[str]) -> State:
+        """Everything at the first chance: whoever keeps its duties performs what is open."""
+        for _ in range(len(self.world.events)):
+            step = next(self._steps(state, leaving_out), None)
+            if step is None:
+                return state
+            state = self.machine.occur(state, step)
+        return state
+
+    def _steps(self, state: State, leaving_out: frozenset[str]):  # type: ignore[no-untyped-def]
+        for norm in self.world.norms:
+            if norm.name in leaving_out or norm.mode is not Mode.DO:
+                continue
+            if not self.reach.policies[norm.bearer].keeps or not self._is_time(state, norm):
+                continue
+            for name in reversed(norm.steps):
+                event = self.world.event(name)
+                lawful = event.manner is not Manner.REFUSAL or len(norm.steps) == 1
+                if lawful and self.machine.is_so(state, lawfully(event, norm.bearer)) and self._may(state, event):
+                    yield event
+
+    def _is_time(self, state: State, norm: Norm) -> bool:
+        """A recurring duty is performed on its last day, any other at once."""
+        if not self.machine.is_so(state, norm.open):
+            return False
+        return not norm.recurs or self.machine.is_so(state, norm.missed)
+
+    def _goes_on(self, state: State, *, closed: bool = False) -> bool:
+        """One continuation without a wilful breach until everything dated and open has fallen due."""
+        current: State | None = state
+        if not closed:
+            current = self._end_of_day(state)
+        for _ in range(_PATIENCE):
+            if current is None:
+                return False
+            if not self._pending(current):
+                return True
+            morning = self.dawn(current)
+            current = self._end_of_day(morning) if morning is not None else None
+        return False
+
+    def dawn(self, state: State) -> State | None:
+        """The next morning, nothing moved that need not move; None if time cannot pass."""
+        quiet = {f.name: self.machine.most(state, f.name, 1)[0] for f in self.world.flows}
+        return self.machine.wait(state, 1, quiet) if self.machine.can_wait(state, 1, quiet) else None
+
+    def _end_of_day(self, state: State) -> State | None:
+        current = self._perform(state, leaving_out=frozenset())
+        return self.machine.close(current) if self.machine.can_close(current) else None
+
+    def _pending(self, state: State) -> bool:
+        return any(
+            norm.deadline is not None and not norm.recurs and self.machine.is_so(state, norm.open)
+            for norm in self.world.norms
+        )

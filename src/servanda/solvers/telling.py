@@ -1,0 +1,110 @@
+"""From a run to the most telling run: fewest moves first, and everybody as helpful as can be.
+
+In this order: moves of the playbook, breaches, occurrences of what sets the
+matter off, consents withheld, events, how late they come, days, units moved.
+A consent counts only while the vote is open, and only from those whose
+conduct is in question nowhere else; so nobody is praised for coming too late.
+"""
+
+from __future__ import annotations
+
+import z3
+
+from servanda.questions.answer import Run
+from servanda.solvers.relation import Term, formula
+from servanda.solvers.unrolled import Shortest, Unrolled
+from servanda.world.policy import Policy
+from servanda.world.world import Manner
+
+
+def most_telling(found: Shortest) -> Run:
+    """Improve one measure after the other, holding what has been reached."""
+    chain = found.chain
+    solver = chain.solver
+    solver.check()
+    model = solver.model()
+    for measure in _measures(chain):
+        model = _lowered(solver, measure, model)
+    return chain.run(model)
+
+
+def _lowered(solver: z3.Solver, measure: Term, model: z3.ModelRef) -> z3.ModelRef:
+    """The least value of `measure`, by halving; it is then held."""
+    best = int(model.eval(measure, model_completion=True).as_long())
+    low = _floor(measure)
+    while low < best:
+        middle = (low + best) // 2
+        if solver.check(measure <= middle) == z3.sat:
+            model = solver.model()
+            best = int(model.eval(measure, model_completion=True).as_long())
+        else:
+            low = middle + 1
+    solver.add(measure <= best)
+    return model
+
+
+def _floor(measure: Term) -> int:
+    return 0 if not z3.is_int_value(measure) else int(measure.as_long())
+
+
+def _measures(chain: Unrolled) -> list[Term]:
+    occurrences = chain.relation.reach.occurrence
+    return [
+        _moves(chain),
+        _breaches(chain),
+        _count([made.happens[n] for made in chain.rounds for n in occurrences if n in made.happens]),
+        _withheld(chain),
+        _count([bit for made in chain.rounds for bit in made.happens.values()]),
+        _lateness(chain),
+        z3.Sum([made.days for made in chain.rounds]),
+        z3.Sum([z3.IntVal(0), *(units for made in chain.rounds for units in made.moved.values())]),
+    ]
+
+
+def _count(bits: list[Term]) -> Term:
+    return z3.Sum([z3.IntVal(0), *(z3.If(bit, 1, 0) for bit in bits)])
+
+
+def _moves(chain: Unrolled) -> Term:
+    names = [flow.name for flow in chain.relation.world.flows]
+    return _count([z3.Or([made.moved[name] > 0 for made in chain.rounds]) for name in names])
+
+
+def _breaches(chain: Unrolled) -> Term:
+    """Breaches by actors that are free to commit them: acts, and days closed on a wilful miss."""
+    world, reach = chain.relation.world, chain.relation.reach
+    bits: list[Term] = []
+    for made in chain.rounds:
+        for event in world.events:
+            for item in event.breaks:
+                broken = formula(item.condition, made.happens_in[event.name])
+                bits.append(z3.And(made.happens[event.name], broken))
+        for norm in world.norms:
+            if reach.policies[norm.bearer] is Policy.FREE:
+                missed = formula(norm.missed, made.happened)
+                bits.append(z3.And(made.closes, missed, formula(norm.blame, made.happened)))
+    return _count(bits)
+
+
+def _withheld(chain: Unrolled) -> Term:
+    """Consents not given, of everybody but the one the vote is about; each counts once."""
+    names = _counted(chain)
+    given = [z3.Or([made.happens[name] for made in chain.rounds]) for name in names]
+    return z3.IntVal(len(names)) - _count(given)
+
+
+def _lateness(chain: Unrolled) -> Term:
+    weighted = [z3.If(bit, place, 0) for place, made in enumerate(chain.rounds) for bit in made.happens.values()]
+    return z3.Sum([z3.IntVal(0), *weighted])
+
+
+def _counted(chain: Unrolled) -> list[str]:
+    world, policies = chain.relation.world, chain.relation.reach.policies
+    concerned = {d.name: d.concerned for d in world.decisions}
+    return [
+        event.name
+        for event in world.events
+        if event.manner is Manner.CONSENT
+        and event.by[0] != concerned.get(event.decision or "")
+        and policies[event.by[0]] is not Policy.FREE
+    ]

@@ -1,0 +1,178 @@
+"""The words of the language as people know them: for "did you mean", and to say what can stand somewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from servanda.syntax.nearest import nearest
+
+KEYWORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "AGREEMENT": ("agreement",),
+        "VOCABULARY": ("vocabulary",),
+        "USE": ("use",),
+        "ROLE": ("party", "third state", "verifier", "non-state actor", "parties"),
+        "BODY": ("body",),
+        "KIND": ("kind",),
+        "COUNTED_IN": ("counted in",),
+        "ACT": ("act",),
+        "MOVE": ("move",),
+        "CLAUSE": ("clause", "article", "paragraph", "section"),
+        "ANNEX": ("annex",),
+        "SCENARIO": ("scenario",),
+        "ACCEPT": ("accept",),
+        "EXPECT": ("expect",),
+        "BECAUSE": ("because",),
+        "INTEREST_OF": ("interest of",),
+        "ASSUME": ("assume",),
+        "NO": ("no",),
+        "RISE_BY": ("rise by at most", "rises by at most"),
+        "AT_SIGNATURE": ("at signature",),
+        "VERSION": ("version",),
+        "TEXT": ("text",),
+        "EXTENT": ("extent",),
+        "STATUS": ("status",),
+        "SIGNED": ("signed",),
+        "TAKES_EFFECT": ("takes effect",),
+        "LASTS": ("lasts",),
+        "WITHOUT_END": ("without end",),
+        "DEADLINES": ("deadlines",),
+        "INCLUSIVE": ("inclusive",),
+        "EXCLUSIVE": ("exclusive",),
+        "FORCE": ("shall", "will", "must", "should", "undertakes to", "undertake to", "endeavours to", "endeavour to"),
+        "JOINTLY": ("jointly",),
+        "MAY": ("may",),
+        "ANSWER_BY": ("answer by",),
+        "NOT": ("not",),
+        "REFRAIN_FROM": ("refrain from",),
+        "KEEP": ("keep",),
+        "HOLD": ("hold", "have"),
+        "EXCEED": ("exceed", "exceeds"),
+        "DO_NOT": ("do not", "does not"),
+        "DECIDE": ("decide",),
+        "IT": ("it",),
+        "ON": ("on",),
+        "OF": ("of",),
+        "CONSENT": ("consent",),
+        "TO_IT": ("to it",),
+        "NO_LONGER_BINDS": ("no longer binds",),
+        "RELEASED_FROM": ("is released from",),
+        "DECIDES": ("decides", "decide"),
+        "BY_RULE": ("by unanimity", "by consensus", "by majority", "by two thirds"),
+        "WITHOUT_CONCERNED": ("without the state concerned", "without the party concerned"),
+        "PROVIDED_THAT": ("provided that",),
+        "OTHERWISE_ADOPTED": ("otherwise adopted",),
+        "UPON": ("upon",),
+        "OR": (", or",),
+        "AND": (", and",),
+        "AND_WORD": ("and",),
+        "IF_BREACHED": ("if breached",),
+        "WAIVED": ("waived",),
+        "WITHIN": ("within",),
+        "AT_ONCE": ("at once", "immediately"),
+        "BY": ("by",),
+        "BY_RATE": ("by",),
+        "EVERY": ("every",),
+        "DAILY": ("daily", "weekly"),
+        "SINCE": ("of adoption",),
+        "DAY_WORD": ("day",),
+        "BREACH_OF": ("breach of",),
+        "ADOPTION": ("adoption",),
+        "BY_WORD": ("by",),
+        "ESTABLISHED_BY": ("established by",),
+        "ALWAYS": ("always",),
+        "NEVER": ("never",),
+        "NEVER_FALL": ("never falls", "never fall"),
+        "AT_EXPIRY": ("at expiry",),
+        "WHENEVER": ("whenever",),
+        "PLUS": ("plus",),
+        "BE": ("is", "are", "stays"),
+        "COMPARE": (
+            "at or below",
+            "at most",
+            "at least",
+            "at or above",
+            "below",
+            "above",
+            "equal to",
+            "no more than",
+            "no less than",
+        ),
+        "TIMES": ("times",),
+        "PORTION": ("twice", "half"),
+        "NOUN": ("noun",),
+        "VERB": ("verb",),
+        "IS": ("is",),
+        "NEEDS": ("needs",),
+        "RAISES": ("raises",),
+        "SHOWS": ("shows",),
+        "NOTICED_BY": ("noticed by",),
+        "DONE_BY": ("done by",),
+        "VERDICT": ("kept", "breached", "prevented", "due"),
+        "NOT_STATED": ("not stated",),
+        "PER": ("a day",),
+        "TIME_UNIT": ("days", "day", "weeks", "week", "months", "month", "years", "year"),
+    }
+)
+
+_VALUES: Mapping[str, str] = MappingProxyType(
+    {
+        "DATE": "a date (2025-03-02)",
+        "TIME": "a time (12:00)",
+        "IN_ZONE": "a zone (in UTC)",
+        "NUMBER": "a number (400)",
+        "NUMBER_WORD": "a number in words (three)",
+        "CLAUSE_NUMBER": "a clause number (5 or 13(d))",
+        "FINDING": "the id of a finding (1f2e3d4c5b6a)",
+        "STRING": 'words in quotation marks ("…")',
+        "WORD": "a name",
+        "COMMA": "a comma",
+        "COLON": "a colon",
+        "EQUAL": "an equals sign (= 400 tanks)",
+    }
+)
+
+_MORE: Mapping[str, str] = MappingProxyType(
+    {
+        "WITHIN": "within 3 days",
+        "AT_ONCE": "at once",
+        "BY": "by 2025-03-02",
+        "EVERY": "every 30 days",
+        "PROVIDED_THAT": "provided that … decide it by unanimity",
+        "COMPARE": "at or below 400 tanks",
+        "BECAUSE": 'because "…"',
+        "PER": "a day",
+        "FORCE": "shall (or will, must, should)",
+        "AND": ", and",
+        "OR": ", or",
+    }
+)
+
+_ENDINGS = (
+    *("within", "every", "daily", "weekly", "immediately", "provided", "because", "established", "stated", "times"),
+    *("days", "day", "weeks", "week", "months", "month", "years", "from"),
+)
+
+_FIRST = ("FORCE", "MAY", "DECIDES", "COLON", "STRING", "EQUAL", "NUMBER", "DATE", "WITHIN", "AT_ONCE", "BY", "EVERY")
+
+
+def single_words() -> tuple[str, ...]:
+    """Every word that some keyword is made of."""
+    found = (word for forms in KEYWORDS.values() for form in forms for word in form.split() if word.isalpha())
+    return tuple(dict.fromkeys(found))
+
+
+def misspelt_ending(word: str) -> str | None:
+    """The word that ends a name and goes on with the sentence, if `word` probably is one with a letter wrong."""
+    return None if word.lower() in single_words() or len(word) < 4 else nearest(word, _ENDINGS)
+
+
+def said(expected: Iterable[str], most: int = 6) -> str:
+    """What can stand somewhere, in words: ``within 3 days, at once or a comma``."""
+    names = sorted(expected, key=lambda name: (_FIRST.index(name) if name in _FIRST else len(_FIRST), name))
+    texts = [_MORE.get(name) or _VALUES.get(name) or KEYWORDS.get(name, ("",))[0] for name in names]
+    texts = list(dict.fromkeys(text for text in texts if text))[:most]
+    if len(texts) < 2:
+        return "".join(texts)
+    return f"{', '.join(texts[:-1])} or {texts[-1]}"

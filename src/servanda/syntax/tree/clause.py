@@ -1,0 +1,177 @@
+"""What a clause says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from servanda.syntax.tree.condition import ComparisonNode, HappeningNode, TermNode
+from servanda.syntax.tree.value import ClauseRef, Moment, Phrase, SpanOfTime, Word
+from servanda.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class WithinNode:
+    """``within 3 days [of adoption]``; `since` is the word after "of", or None."""
+
+    duration: SpanOfTime
+    since: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ByNode:
+    """``by 2025-03-02``."""
+
+    moment: Moment
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class EveryNode:
+    """``every 49 days``."""
+
+    duration: SpanOfTime
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NoDeadlineNode:
+    """``within not stated``."""
+
+    span: Span
+
+
+TimingNode = WithinNode | ByNode | EveryNode | NoDeadlineNode
+
+
+@dataclass(frozen=True, slots=True)
+class VoteRule:
+    """How a body decides.  `closes` None: no closing time is given, or it is *not stated*."""
+
+    rule: str
+    without_concerned: bool
+    closes: SpanOfTime | None
+    otherwise_adopted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionNode:
+    """``council decides on assistance by consensus``, or the same after *provided that*."""
+
+    body: Phrase
+    matter: Phrase | None
+    rule: VoteRule
+    span: Span
+    after_provided: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DoNode:
+    """An act in its verb form: ``assist UA``."""
+
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class RefrainNode:
+    """``refrain from armed attack on UA``."""
+
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class NotDoNode:
+    """``shall not attack UA``."""
+
+    phrase: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class KeepNode:
+    """``keep its battle tanks at or below 400 tanks``."""
+
+    comparison: ComparisonNode
+
+
+@dataclass(frozen=True, slots=True)
+class LimitNode:
+    """``shall not exceed 400 tanks``: what is limited stands in the subject, or in the unit."""
+
+    order: str
+    right: tuple[TermNode, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class DecideNode:
+    """``decide it``."""
+
+    matter: Phrase | None
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentNode:
+    """``consent to it``."""
+
+
+ContentNode = DoNode | RefrainNode | NotDoNode | KeepNode | LimitNode | DecideNode | ConsentNode
+
+
+@dataclass(frozen=True, slots=True)
+class DutyNode:
+    """Who shall do what, by when, provided what."""
+
+    subject: tuple[Phrase, ...]
+    force: Word
+    jointly: bool
+    content: ContentNode
+    timing: TimingNode | None
+    provided: DecisionNode | None
+
+
+@dataclass(frozen=True, slots=True)
+class MayNode:
+    """``X may …``, ``X may not …`` (`allowed` False), ``X may answer by …`` (`answer` True)."""
+
+    subject: tuple[Phrase, ...]
+    phrase: Phrase
+    word: Word
+    answer: bool = False
+    allowed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseNode:
+    """``clause 2 no longer binds X``."""
+
+    clause: ClauseRef
+    who: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UponNode:
+    """``upon … :``."""
+
+    happenings: tuple[HappeningNode, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IfBreachedNode:
+    """``if breached: not stated``, or the head of what follows."""
+
+    not_stated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WaivedNode:
+    """``waived "…"``: words of the text that the encoding leaves out on purpose."""
+
+    words: Word
+    because: Word | None
+
+
+@dataclass(frozen=True, slots=True)
+class WordsNode:
+    """A line of the clause's own words (``> …``)."""
+
+    text: str

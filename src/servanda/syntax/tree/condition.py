@@ -1,0 +1,115 @@
+"""What can happen, and what can be the case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from servanda.syntax.tree.value import ClauseRef, Phrase, Quantity, SpanOfTime, Word
+from servanda.text import Span
+
+
+@dataclass(frozen=True, slots=True)
+class ActPhrase:
+    """An act in its noun form: ``armed attack by any state on UA``."""
+
+    phrase: Phrase
+
+    @property
+    def span(self) -> Span:
+        """The span of its words."""
+        return self.phrase.span
+
+
+@dataclass(frozen=True, slots=True)
+class BreachNode:
+    """``breach of clause 2 by a Party established by inspection``."""
+
+    clause: ClauseRef
+    by: Phrase | None
+    established: Phrase | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AdoptionNode:
+    """``adoption by council``."""
+
+    by: Phrase | None
+    span: Span
+
+
+HappeningNode = ActPhrase | BreachNode | AdoptionNode
+
+
+@dataclass(frozen=True, slots=True)
+class TermNode:
+    """`factor` times a holding, or a number (`quantity`) with its unit; exactly one of the two is given."""
+
+    factor: Fraction
+    holding: Phrase | None
+    quantity: Quantity | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class ComparisonNode:
+    """Two sums compared; `order` is one of the words of `agreement.quantity.Order`."""
+
+    left: tuple[TermNode, ...]
+    order: str
+    right: tuple[TermNode, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Comparisons joined by "and" (`every` True) or by "or"."""
+
+    every: bool
+    parts: tuple[ComparisonNode, ...]
+
+
+ConditionNode = ComparisonNode | Joined
+
+
+@dataclass(frozen=True, slots=True)
+class AlwaysNode:
+    """The condition holds throughout."""
+
+    condition: ConditionNode
+
+
+@dataclass(frozen=True, slots=True)
+class NeverNode:
+    """The happening does not occur."""
+
+    happening: HappeningNode
+
+
+@dataclass(frozen=True, slots=True)
+class AtExpiryNode:
+    """The condition holds at the end of the term."""
+
+    condition: ConditionNode
+
+
+@dataclass(frozen=True, slots=True)
+class WheneverNode:
+    """``whenever E, F within 10 days``; `within` None is *not stated*."""
+
+    trigger: HappeningNode
+    answer: HappeningNode
+    within: SpanOfTime | None
+
+
+ProtectedNode = AlwaysNode | NeverNode | AtExpiryNode | WheneverNode
+
+
+@dataclass(frozen=True, slots=True)
+class InterestNode:
+    """``interest of A "…": …``; `protected` None where only readings say it."""
+
+    of: Phrase
+    name: Word
+    protected: ProtectedNode | None

@@ -1,0 +1,9 @@
+move arm-through-third-state "Arm through a third state"
+  > Forces are supplied to one side from a state that the agreement does not bind.
+  noun: delivery by SUPPLIER of KIND to RECEIVER
+  verb: deliver KIND to RECEIVER
+  SUPPLIER is any third state
+  RECEIVER is any party
+  needs acceptance of RECEIVER
+  raises KIND of RECEIVER by not stated a day
+  noticed by SUPPLIER, RECEIVER

@@ -1,0 +1,1 @@
+"""What an agreement means, so that it can be run: variables, events, norms, and one `step`."""

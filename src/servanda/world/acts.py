@@ -1,0 +1,188 @@
+"""Acts of the vocabulary as events and flows of a world."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from fractions import Fraction
+
+from servanda.agreement.agreement import Agreement, AssumedAway, AssumedRate, AssumedRise
+from servanda.agreement.event import Act, ActKind, NeededAct
+from servanda.world.build import WAIT, Moment, Scaffold
+from servanda.world.expression import FALSE, TRUE, Expr, Var, add, conj, neg
+from servanda.world.ground import (
+    NOBODY,
+    OUTSIDER,
+    Binding,
+    Fill,
+    doer,
+    event_name,
+    groundings,
+    members,
+    widest,
+)
+from servanda.world.world import Event, Flow, RiseLimit
+
+
+def holding_name(kind: str, holder: str) -> str:
+    """The variable of a holding."""
+    return f"{kind} of {holder}"
+
+
+def ensure(scaffold: Scaffold, act: Act, binding: Binding) -> tuple[str, ...]:
+    """The events of an act under a binding, made where they do not exist yet.
+
+    Flows are not made here (they exist from the start); for them the names of
+    the flows are returned.
+    """
+    kind = scaffold.agreement.act_kind(act.kind)
+    found = []
+    for fill in groundings(scaffold.agreement, act, binding):
+        name = event_name(kind.name, fill)
+        if kind.raises is None:
+            _ensure_event(scaffold, kind, fill)
+            found.append(name)
+        elif name in scaffold.flows:
+            found.append(name)
+    return tuple(found)
+
+
+def _ensure_event(scaffold: Scaffold, kind: ActKind, fill: Fill) -> str:
+    name = event_name(kind.name, fill)
+    if name in scaffold.events:
+        return name
+    needed = [_ensure_needed(scaffold, need, fill) for need in kind.needs]
+    guard = conj(*(Var(_latch(need)) for need in needed), _knowledge(scaffold, kind, fill))
+    actors = (doer(kind, fill),)
+    scaffold.events[name] = Event(name, actors, guard, {}, act=kind.name, fill=fill)
+    for need in needed:
+        scaffold.set(Moment(name), _latch(need), FALSE)
+    return name
+
+
+def _ensure_needed(scaffold: Scaffold, need: NeededAct, fill: Fill) -> str:
+    """The event that must come first; it sets a latch that the needing act uses up."""
+    kind = scaffold.agreement.act_kind(need.act)
+    given = dict(fill)
+    own = {mine: given[theirs] for mine, theirs in need.fill}
+    needed = _ensure_event(scaffold, kind, tuple((slot.name, own[slot.name]) for slot in kind.slots))
+    latch = scaffold.variable(_latch(needed), False)
+    scaffold.set(Moment(needed), _latch(needed), TRUE)
+    _only_once(scaffold, needed, latch)
+    return needed
+
+
+def _knowledge(scaffold: Scaffold, kind: ActKind, fill: Fill) -> Expr:
+    """Nobody can report what it does not know: reports are taken to be true."""
+    if kind.tells is None:
+        return TRUE
+    given = dict(fill)
+    return scaffold.variable(knows(given[kind.doer], given[kind.tells]), False)
+
+
+def knows(observer: str, breacher: str) -> str:
+    """The variable: somebody has learnt of a breach by somebody."""
+    return f"{observer} knows of a breach by {breacher}"
+
+
+def _only_once(scaffold: Scaffold, name: str, latch: Expr) -> None:
+    """What has been done and not yet used is not done again."""
+    event = scaffold.events[name]
+    scaffold.events[name] = replace(event, guard=conj(event.guard, neg(latch)))
+
+
+def _latch(event: str) -> str:
+    return f"standing: {event}"
+
+
+def needed_events(scaffold: Scaffold, name: str) -> tuple[str, ...]:
+    """The events that must come before an event, nearest first."""
+    event = scaffold.events[name]
+    if event.act is None:
+        return ()
+    kind = scaffold.agreement.act_kind(event.act)
+    given = dict(event.fill)
+    found: list[str] = []
+    for need in kind.needs:
+        first = scaffold.agreement.act_kind(need.act)
+        own = {mine: given[theirs] for mine, theirs in need.fill}
+        inner = event_name(first.name, tuple((slot.name, own[slot.name]) for slot in first.slots))
+        found += [inner, *needed_events(scaffold, inner)]
+    return tuple(found)
+
+
+def add_flows(scaffold: Scaffold) -> None:
+    """Every way in which a holding of this agreement can grow, as the playbook knows them."""
+    agreement = scaffold.agreement
+    for kind in agreement.acts:
+        if kind.raises is None:
+            continue
+        for fill in groundings(agreement, Act(kind.name, (), kind.place), NOBODY):
+            _add_flow(scaffold, kind, fill)
+    _let_flow(scaffold)
+    scaffold.rise_limits += _rise_limits(agreement)
+
+
+def _add_flow(scaffold: Scaffold, kind: ActKind, fill: Fill) -> None:
+    given, raises = dict(fill), kind.raises
+    assert raises is not None
+    quantity = holding_name(given[raises.kind_slot], given[raises.holder_slot])
+    actor = doer(kind, fill)
+    if quantity not in scaffold.variables or assumed_away(scaffold.agreement, kind, actor):
+        return
+    stated = assumed_rate(scaffold.agreement, kind, fill, raises.rate.number)
+    also = (given[kind.acceptance_of],) if kind.acceptance_of else ()
+    name = event_name(kind.name, fill)
+    scaffold.flows[name] = Flow(name, (actor, *also), quantity, _whole(stated), kind.name, kind.playbook, fill)
+
+
+def _let_flow(scaffold: Scaffold) -> None:
+    """While days pass, every holding grows by what flows into it."""
+    for quantity in dict.fromkeys(flow.quantity for flow in scaffold.flows.values()):
+        inflow = [Var(f.amount) for f in scaffold.flows.values() if f.quantity == quantity]
+        scaffold.set(Moment(WAIT), quantity, add(Var(quantity), *inflow))
+
+
+def assumed_away(agreement: Agreement, kind: ActKind, actor: str) -> bool:
+    """Whether the file takes this move out of the world for this actor."""
+    return any(
+        isinstance(assumption, AssumedAway)
+        and assumption.move in (kind.name, kind.playbook)
+        and (assumption.by is None or actor in members(agreement, assumption.by, NOBODY))
+        for assumption in agreement.assumptions
+    )
+
+
+def assumed_rate(agreement: Agreement, kind: ActKind, fill: Fill, stated: Fraction | None) -> Fraction | None:
+    """The rate of a flow: as the file assumes it, else as the vocabulary states it."""
+    for assumption in agreement.assumptions:
+        if isinstance(assumption, AssumedRate) and assumption.act.kind == kind.name:
+            speakers = widest(agreement, kind, kind.doer)
+            if any(fill in groundings(agreement, assumption.act, Binding(speaker=s)) for s in speakers):
+                return assumption.rate.number
+    return stated
+
+
+def _rise_limits(agreement: Agreement) -> Iterator[RiseLimit]:
+    for assumption in agreement.assumptions:
+        if isinstance(assumption, AssumedRise) and assumption.rate.number is not None:
+            for holder in members(agreement, assumption.holding.holder, NOBODY):
+                quantity = holding_name(assumption.holding.kind, holder)
+                yield RiseLimit(quantity, int(assumption.rate.number), assumption.because)
+
+
+def _whole(rate: Fraction | None) -> int | None:
+    return None if rate is None else int(rate)
+
+
+def noticed_by(scaffold: Scaffold, name: str, actor: str) -> bool:
+    """Whether `actor` notices an event (its own acts always)."""
+    event = scaffold.events[name]
+    if actor in event.by or event.act is None:
+        return True
+    kind = scaffold.agreement.act_kind(event.act)
+    given = dict(event.fill)
+    return "everyone" in kind.noticed_by or any(actor in given.get(slot, "").split("+") for slot in kind.noticed_by)
+
+
+__all__ = ["OUTSIDER", "add_flows", "ensure", "holding_name", "needed_events", "noticed_by"]

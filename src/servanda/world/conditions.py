@@ -1,0 +1,92 @@
+"""Conditions of a text as expressions over the world's variables."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import lcm
+
+from servanda.agreement.quantity import (
+    Amount,
+    Both,
+    Comparison,
+    Condition,
+    Either,
+    Holding,
+    Not,
+    Order,
+    Term,
+)
+from servanda.world.acts import holding_name
+from servanda.world.build import Scaffold
+from servanda.world.expression import Expr, Var, add, at_least, conj, disj, neg, number, times
+from servanda.world.ground import Binding, members
+
+
+def expression(scaffold: Scaffold, condition: Condition, binding: Binding) -> Expr:
+    """The condition under a binding.  A holding of several people means each of them."""
+    match condition:
+        case Comparison():
+            return _comparison(scaffold, condition, binding)
+        case Both(parts):
+            return conj(*(expression(scaffold, part, binding) for part in parts))
+        case Either(parts):
+            return disj(*(expression(scaffold, part, binding) for part in parts))
+        case Not(part):
+            return neg(expression(scaffold, part, binding))
+
+
+def _comparison(scaffold: Scaffold, comparison: Comparison, binding: Binding) -> Expr:
+    terms = comparison.left + comparison.right
+    scale = lcm(*(_denominator(term) for term in terms))
+    left = add(*(_term(scaffold, term, scale, binding) for term in comparison.left))
+    right = add(*(_term(scaffold, term, scale, binding) for term in comparison.right))
+    match comparison.order:
+        case Order.AT_MOST:
+            return at_least(right, left)
+        case Order.AT_LEAST:
+            return at_least(left, right)
+        case Order.BELOW:
+            return neg(at_least(left, right))
+        case Order.ABOVE:
+            return neg(at_least(right, left))
+        case Order.EQUAL:
+            return conj(at_least(left, right), at_least(right, left))
+
+
+def _denominator(term: Term) -> int:
+    if isinstance(term.of, Amount):
+        return (term.factor * term.of.number).denominator
+    return term.factor.denominator
+
+
+def _term(scaffold: Scaffold, term: Term, scale: int, binding: Binding) -> Expr:
+    if isinstance(term.of, Amount):
+        return number(_whole(term.factor * term.of.number * scale))
+    factor = _whole(term.factor * scale)
+    return add(*(times(factor, Var(name)) for name in holdings(scaffold, term.of, binding)))
+
+
+def _whole(value: Fraction) -> int:
+    assert value.denominator == 1, "scaled by the common denominator"
+    return value.numerator
+
+
+def holdings(scaffold: Scaffold, holding: Holding, binding: Binding) -> tuple[str, ...]:
+    """The variables of a holding; made (starting at zero) where no stock is stated."""
+    names = []
+    for holder in members(scaffold.agreement, holding.holder, binding):
+        name = holding_name(holding.kind, holder)
+        scaffold.variable(name, 0, 0)
+        names.append(name)
+    return tuple(names)
+
+
+def mentioned(condition: Condition) -> tuple[Holding, ...]:
+    """The holdings a condition speaks of, in order."""
+    match condition:
+        case Comparison(left=left, right=right):
+            return tuple(term.of for term in left + right if isinstance(term.of, Holding))
+        case Both(parts) | Either(parts):
+            return tuple(item for part in parts for item in mentioned(part))
+        case Not(part):
+            return mentioned(part)

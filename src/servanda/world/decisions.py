@@ -1,0 +1,126 @@
+"""Votes of bodies: one open vote per clause and trigger, irrevocable voices, a rule, a closing time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from servanda.agreement.norm import Decision as DecisionText
+from servanda.agreement.norm import Rule
+from servanda.world.build import CLOSE, Moment, Scaffold, due
+from servanda.world.expression import FALSE, TRUE, Expr, Var, add, at_least, conj, neg, number
+from servanda.world.ground import Binding
+from servanda.world.triggers import Ledger
+from servanda.world.world import Decision, Event, Manner
+
+
+@dataclass(frozen=True, slots=True)
+class Vote:
+    """A vote as built: what to refer to, and when it is adopted."""
+
+    decision: Decision
+    adopted: tuple[Moment, ...]
+    consents: dict[str, str]  # decider -> event
+    refusals: dict[str, str]
+    age: str | None
+
+
+def build_vote(ledger: Ledger, clause: str, text: DecisionText, binding: Binding, opened: list[Moment]) -> Vote:
+    """The variables and events of one vote, opened at the moments given."""
+    scaffold = ledger.scaffold
+    deciders = tuple(
+        name
+        for name in scaffold.agreement.body(text.body).members
+        if not (text.without_concerned and name == binding.concerned)
+    )
+    name = f"vote of {text.body} under clause {clause} [{binding.label}]"
+    decision = Decision(
+        name,
+        clause,
+        text.body,
+        f"{name}: open",
+        f"{name}: adopted",
+        deciders,
+        binding.concerned,
+        tuple(f"{name}: {who} said yes" for who in deciders),
+    )
+    vote = _events(scaffold, decision, text)
+    _open(scaffold, decision, opened)
+    if text.closes_after is not None:
+        vote = _closing(scaffold, decision, vote, text, text.closes_after)
+    scaffold.decisions[name] = decision
+    ledger.adoptions.setdefault(text.body, []).extend((binding, moment) for moment in vote.adopted)
+    for moment in vote.adopted:
+        scaffold.set(moment, decision.adopted, TRUE)
+        scaffold.set(moment, decision.open, FALSE)
+    return vote
+
+
+def _said(decision: Decision, who: str, what: str) -> str:
+    return f"{decision.name}: {who} said {what}"
+
+
+def _events(scaffold: Scaffold, decision: Decision, text: DecisionText) -> Vote:
+    is_open = scaffold.variable(decision.open, False)
+    scaffold.variable(decision.adopted, False)
+    if text.rule in (Rule.MAJORITY, Rule.TWO_THIRDS):
+        scaffold.variable(_count(decision), 0, 0, len(decision.deciders))
+    consents, refusals, adopted = {}, {}, list[Moment]()
+    for who in decision.deciders:
+        yes = scaffold.variable(_said(decision, who, "yes"), False)
+        no = scaffold.variable(_said(decision, who, "no"), False)
+        guard = conj(is_open, neg(yes), neg(no))
+        consents[who] = _voice(scaffold, decision, who, guard, Manner.CONSENT, "yes")
+        refusals[who] = _voice(scaffold, decision, who, guard, Manner.REFUSAL, "no")
+        adopted.append(Moment(consents[who], conj(guard, _last_needed(decision, text, who))))
+    return Vote(decision, tuple(adopted), consents, refusals, None)
+
+
+def _voice(scaffold: Scaffold, decision: Decision, who: str, guard: Expr, manner: Manner, word: str) -> str:
+    name = f"{who} says {word} in the {decision.name}"
+    scaffold.events[name] = Event(name, (who,), guard, {}, manner, decision=decision.name)
+    scaffold.set(Moment(name), _said(decision, who, word), TRUE)
+    if manner is Manner.CONSENT:
+        count = _count(decision)
+        if count in scaffold.variables:
+            scaffold.set(Moment(name), count, add(Var(count), number(1)))
+    return name
+
+
+def _last_needed(decision: Decision, text: DecisionText, who: str) -> Expr:
+    """Whether this voice is the one that completes the rule."""
+    others = [name for name in decision.deciders if name != who]
+    if text.rule in (Rule.UNANIMITY, Rule.CONSENSUS):
+        return conj(*(Var(_said(decision, name, "yes")) for name in others))
+    total = len(decision.deciders)
+    needed = total // 2 + 1 if text.rule is Rule.MAJORITY else -(-2 * total // 3)
+    return at_least(Var(_count(decision)), number(needed - 1))
+
+
+def _count(decision: Decision) -> str:
+    """How many have said yes so far: a number, so that a rule need not list who."""
+    return f"{decision.name}: count"
+
+
+def _open(scaffold: Scaffold, decision: Decision, opened: list[Moment]) -> None:
+    """A trigger opens the vote afresh unless one is open already."""
+    fresh = [decision.adopted]
+    fresh += [_said(decision, who, word) for who in decision.deciders for word in ("yes", "no")]
+    for moment in opened:
+        when = conj(moment.when, neg(Var(decision.open)))
+        for name in fresh:
+            scaffold.set(Moment(moment.place, when), name, FALSE)
+        if _count(decision) in scaffold.variables:
+            scaffold.set(Moment(moment.place, when), _count(decision), number(0))
+        scaffold.set(Moment(moment.place, moment.when), decision.open, TRUE)
+
+
+def _closing(scaffold: Scaffold, decision: Decision, vote: Vote, text: DecisionText, days: int) -> Vote:
+    """When time is up the vote falls, or is adopted unless somebody objected."""
+    age = f"{decision.name}: age"
+    over = conj(Var(decision.open), due(scaffold.timer(age, Var(decision.open), days), days))
+    scaffold.set(Moment(CLOSE, over), decision.open, FALSE)
+    adopted = vote.adopted
+    if text.otherwise_adopted or text.rule is Rule.CONSENSUS:
+        silent = conj(*(neg(Var(_said(decision, who, "no"))) for who in decision.deciders))
+        adopted = (*adopted, Moment(CLOSE, conj(over, silent)))
+    return Vote(decision, adopted, vote.consents, vote.refusals, age)

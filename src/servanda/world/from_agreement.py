@@ -1,0 +1,172 @@
+"""An agreement as a world that can be run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from servanda.agreement.agreement import Agreement
+from servanda.agreement.event import Breach
+from servanda.agreement.norm import Clause, Decision, Duty, MayAnswer, Release, Rules
+from servanda.agreement.party import Role
+from servanda.world.acts import add_flows, ensure, holding_name, knows
+from servanda.world.build import Scaffold
+from servanda.world.chance import add_chances
+from servanda.world.decisions import build_vote
+from servanda.world.expression import TRUE, disj
+from servanda.world.ground import OUTSIDER, Binding, members
+from servanda.world.interests import build_stakes
+from servanda.world.norms import (
+    Line,
+    Votes,
+    arm,
+    build_norm,
+    lines,
+    marks_at_close,
+    vote_key,
+)
+from servanda.world.order import in_order
+from servanda.world.triggers import (
+    Ledger,
+    bindings,
+    happening_bindings,
+    happening_moments,
+    moments,
+)
+from servanda.world.world import Actor, World
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The rules of one clause under one binding of their trigger."""
+
+    clause: Clause
+    rules: Rules
+    at: str
+    binding: Binding
+    votes: Votes
+
+
+def from_agreement(agreement: Agreement) -> World:
+    """Everything that can happen under `agreement`, and what it means.
+
+    Total: whatever the resolver lets through can be built.
+    """
+    ledger = Ledger(Scaffold(agreement))
+    _add_actors(ledger.scaffold)
+    _add_stocks(ledger.scaffold)
+    add_flows(ledger.scaffold)
+    sections = _sections(ledger)
+    own = [line for section in sections for line in _build_norms(ledger, section)]
+    for section, line in own:
+        arm(ledger, line, moments(ledger, line.rules, section.binding, line.bearer), section.votes)
+    for section in sections:
+        _build_consequences(ledger, section)
+    for interest in agreement.interests:
+        build_stakes(ledger, interest)
+    _let_know(ledger)
+    add_chances(ledger)
+    marks_at_close(ledger.scaffold)
+    _note_who_owes(ledger.scaffold)
+    return in_order(ledger.scaffold.finished())
+
+
+def _add_actors(scaffold: Scaffold) -> None:
+    for actor in scaffold.agreement.actors:
+        party = actor.role is Role.PARTY
+        scaffold.actors.append(Actor(actor.ident, actor.name, actor.bound, party))
+    scaffold.actors.append(Actor(OUTSIDER, OUTSIDER, False, False))
+
+
+def _add_stocks(scaffold: Scaffold) -> None:
+    for stock in scaffold.agreement.stocks:
+        for holder in members(scaffold.agreement, stock.holding.holder, Binding()):
+            if stock.amount is not None:
+                name = holding_name(stock.holding.kind, holder)
+                scaffold.variable(name, int(stock.amount.number), 0)
+
+
+def _sections(ledger: Ledger) -> list[Section]:
+    """Clauses in the order of the text, their votes built first: adoption sets other clauses off."""
+    found = []
+    for clause in ledger.scaffold.agreement.clauses:
+        for index, rules in enumerate(clause.rules):
+            for binding in bindings(ledger.scaffold.agreement, rules):
+                votes = _build_votes(ledger, clause, rules, binding)
+                found.append(Section(clause, rules, str(index + 1), binding, votes))
+    return found
+
+
+def _build_votes(ledger: Ledger, clause: Clause, rules: Rules, binding: Binding) -> Votes:
+    opened = moments(ledger, rules, binding, None)
+    votes: Votes = {}
+    for text in _vote_texts(rules):
+        if vote_key(text) not in votes:
+            votes[vote_key(text)] = build_vote(ledger, clause.number, text, binding, opened)
+    return votes
+
+
+def _vote_texts(rules: Rules) -> list[Decision]:
+    found = [s for s in rules.statements if isinstance(s, Decision)]
+    found += [s.provided for s in rules.statements if isinstance(s, Duty) and s.provided is not None]
+    return found
+
+
+def _build_norms(ledger: Ledger, section: Section) -> list[tuple[Section, Line]]:
+    own = list(lines(ledger.scaffold, section.clause, section.rules, section.at, section.binding))
+    for line in own:
+        build_norm(ledger, line, section.votes)
+    return [(section, line) for line in own]
+
+
+def _build_consequences(ledger: Ledger, section: Section) -> None:
+    """What a clause does to other clauses, and the moves it lets somebody answer with."""
+    for statement in section.rules.statements:
+        if isinstance(statement, Release):
+            _release(ledger, section, statement)
+        elif isinstance(statement, MayAnswer):
+            _answer(ledger, section, statement)
+
+
+def _release(ledger: Ledger, section: Section, release: Release) -> None:
+    scaffold = ledger.scaffold
+    freed = members(scaffold.agreement, release.who, section.binding)
+    for norm in list(scaffold.norms.values()):
+        if norm.clause == release.clause and norm.bearer in freed:
+            for moment in moments(ledger, section.rules, section.binding, None):
+                scaffold.set(moment, f"{norm.name}: released", TRUE)
+
+
+def _answer(ledger: Ledger, section: Section, answer: MayAnswer) -> None:
+    scaffold = ledger.scaffold
+    for bearer in members(scaffold.agreement, answer.bearer, section.binding):
+        own = replace(section.binding, speaker=bearer)
+        for name in ensure(scaffold, answer.act, own):
+            flow = scaffold.flows.get(name)
+            if flow is None or flow.by[0] != bearer:
+                continue
+            entitled = f"{bearer} may answer by {name} under clause {section.clause.number}"
+            allowed = scaffold.variable(entitled, not section.rules.upon)
+            scaffold.flows[name] = replace(flow, answering=disj(flow.answering, allowed))
+            for moment in moments(ledger, section.rules, section.binding, bearer):
+                scaffold.set(moment, entitled, TRUE)
+
+
+def _let_know(ledger: Ledger) -> None:
+    """Whoever may report a breach learns of it when it notices it, or when it is shown."""
+    scaffold = ledger.scaffold
+    spoken = [h for c in scaffold.agreement.clauses for r in c.rules for h in r.upon if isinstance(h, Breach)]
+    for breach in spoken:
+        for binding in dict.fromkeys(happening_bindings(scaffold.agreement, breach)):
+            for observer in (actor.ident for actor in scaffold.agreement.actors):
+                known = knows(observer, binding.concerned or "")
+                if known in scaffold.variables:
+                    for moment in happening_moments(ledger, breach, binding, observer):
+                        scaffold.set(moment, known, TRUE)
+
+
+def _note_who_owes(scaffold: Scaffold) -> None:
+    for norm in scaffold.norms.values():
+        for name in norm.steps:
+            event = scaffold.events[name]
+            when = norm.open
+            scaffold.events[name] = replace(event, owed=(*event.owed, (norm.bearer, when)))

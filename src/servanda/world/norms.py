@@ -1,0 +1,333 @@
+"""Duties as small state machines.
+
+Each duty is bound to one bearer and one binding of its trigger.  Its
+variables: *armed* (triggered and not yet discharged), an age while armed,
+and two marks that stay: *wilful* and *prevented*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import product
+
+from servanda.agreement.event import Act
+from servanda.agreement.norm import (
+    ByDate,
+    Clause,
+    ClockStart,
+    Do,
+    Duty,
+    Every,
+    Force,
+    Keep,
+    Refrain,
+    Release,
+    Rules,
+    Timing,
+    Vote,
+    Within,
+)
+from servanda.agreement.norm import Decision as DecisionText
+from servanda.agreement.party import Group, Quantifier, Who
+from servanda.world.acts import ensure, needed_events
+from servanda.world.build import CLOSE, WAIT, Moment, Scaffold, due
+from servanda.world.conditions import expression, holdings, mentioned
+from servanda.world.decisions import Vote as BuiltVote
+from servanda.world.expression import FALSE, TRUE, Expr, Var, at_least, conj, disj, neg, number, variables
+from servanda.world.ground import Binding, day_of, members
+from servanda.world.triggers import Ledger
+from servanda.world.world import Break, Mode, Norm, Threshold
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One duty of the text for one bearer under one binding."""
+
+    clause: Clause
+    rules: Rules
+    number: str
+    duty: Duty
+    bearer: str
+    binding: Binding
+
+    @property
+    def name(self) -> str:
+        """The norm's name: tells all bindings apart."""
+        label = f" [{self.binding.label}]" if self.binding.label else ""
+        return f"clause {self.clause.number} line {self.number}: {self.bearer}{self._towards}{label}"
+
+    @property
+    def _towards(self) -> str:
+        """Whom the act is done to, where the text names somebody: keeps "each Party" apart."""
+        content = self.duty.content
+        if not isinstance(content, Do):
+            return ""
+        names = [who.name for _, who in content.act.fill if isinstance(who, Who) and who.name]
+        return "".join(f" → {name}" for name in names)
+
+
+Votes = dict[tuple[str, str], BuiltVote]
+"""The votes of one trigger, by body and rule as the text puts them."""
+
+_OF_CONDUCT = (Force.SHOULD, Force.ENDEAVOURS)
+
+
+def lines(scaffold: Scaffold, clause: Clause, rules: Rules, at: str, binding: Binding) -> Iterator[Line]:
+    """The binding duties under one trigger.
+
+    An obligation of conduct ("should") cannot be seen to be missed: it is a
+    finding of its own and not a norm of the world.
+    """
+    for index, statement in enumerate(rules.statements):
+        if isinstance(statement, Duty) and statement.force not in _OF_CONDUCT:
+            for bearer in members(scaffold.agreement, statement.bearer, binding):
+                own = replace(binding, speaker=bearer, within=_circle(scaffold, statement, binding))
+                for duty in _one_by_one(scaffold, statement, own):
+                    yield Line(clause, rules, f"{at}.{index + 1}", duty, bearer, own)
+
+
+def _one_by_one(scaffold: Scaffold, duty: Duty, binding: Binding) -> Iterator[Duty]:
+    """One duty for every party where the text says "each Party": one act does not discharge the others."""
+    content = duty.content
+    if not isinstance(content, Do):
+        yield duty
+        return
+    spread = [
+        (slot, who) for slot, who in content.act.fill if isinstance(who, Who) and who.quantifier is Quantifier.EACH
+    ]
+    for names in product(*(members(scaffold.agreement, who, binding) for _, who in spread)):
+        fill = dict(content.act.fill)
+        for (slot, _), name in zip(spread, names, strict=True):
+            fill[slot] = Who(Quantifier.ONE, Group.NAMED, name, duty.place)
+        yield replace(duty, content=Do(replace(content.act, fill=tuple(fill.items()))))
+
+
+def _circle(scaffold: Scaffold, duty: Duty, binding: Binding) -> tuple[str, ...]:
+    """Among whom "the others" are looked for: the group the bearers come from."""
+    if duty.bearer.quantifier is not Quantifier.EACH or duty.bearer.group is Group.OTHERS:
+        return ()
+    return members(scaffold.agreement, replace(duty.bearer, without_concerned=False), binding)
+
+
+def build_norm(ledger: Ledger, line: Line, votes: Votes) -> None:
+    """The variables of one norm, without what sets it off."""
+    match line.duty.content:
+        case Do(act=act):
+            goals = ensure(ledger.scaffold, _by(ledger.scaffold, act, line.bearer), line.binding)
+            _build_do(ledger, line, tuple(g for g in goals if g in ledger.scaffold.events), votes)
+        case Vote(yes=yes):
+            for vote in votes.values():
+                _build_do(ledger, line, _voices(vote, line.bearer, yes), votes)
+        case Refrain(act=act):
+            own = _by(ledger.scaffold, act, line.bearer)
+            _build_refrain(ledger, line, ensure(ledger.scaffold, own, line.binding))
+        case Keep(condition=condition):
+            _build_keep(ledger, line, expression(ledger.scaffold, condition, line.binding))
+            ledger.cap_holdings[line.name] = frozenset(
+                name for item in mentioned(condition) for name in holdings(ledger.scaffold, item, line.binding)
+            )
+
+
+def _by(scaffold: Scaffold, act: Act, bearer: str) -> Act:
+    """The act as done by the bearer: a duty is discharged, and broken, by one's own doing only."""
+    doer = scaffold.agreement.act_kind(act.kind).doer
+    kept = tuple((slot, who) for slot, who in act.fill if slot != doer)
+    return replace(act, fill=(*kept, (doer, Who(Quantifier.ONE, Group.NAMED, bearer, act.place))))
+
+
+def _voices(vote: BuiltVote, bearer: str, yes: bool | None) -> tuple[str, ...]:
+    if bearer not in vote.consents:
+        return ()
+    consent, refusal = vote.consents[bearer], vote.refusals[bearer]
+    return (consent,) if yes else (consent, refusal)
+
+
+def armed(line: Line) -> str:
+    """The variable: triggered, and not yet discharged."""
+    return f"{line.name}: armed"
+
+
+def released(line: Line) -> str:
+    """The variable: another clause has let the bearer off."""
+    return f"{line.name}: released"
+
+
+def _in_force(scaffold: Scaffold, line: Line) -> Expr:
+    """Standing: within the term (or triggered within it), and not released."""
+    free = scaffold.variable(released(line), False) if _can_be_released(scaffold, line) else FALSE
+    triggered = scaffold.variable(armed(line), not line.rules.upon) if line.rules.upon else TRUE
+    within = TRUE if line.rules.upon else scaffold.in_term()
+    return conj(triggered, within, neg(free))
+
+
+def _can_be_released(scaffold: Scaffold, line: Line) -> bool:
+    return any(
+        isinstance(statement, Release) and statement.clause == line.clause.number
+        for clause in scaffold.agreement.clauses
+        for rules in clause.rules
+        for statement in rules.statements
+    )
+
+
+def _marks(scaffold: Scaffold, line: Line) -> tuple[str, str]:
+    wilful, prevented = f"{line.name}: wilful", f"{line.name}: prevented"
+    scaffold.variable(wilful, False)
+    scaffold.variable(prevented, False)
+    return wilful, prevented
+
+
+def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...], votes: Votes) -> None:
+    if not goals:
+        return
+    scaffold = ledger.scaffold
+    ready = provided(line, votes)
+    running = scaffold.variable(armed(line), not line.rules.upon and line.duty.provided is None)
+    free = scaffold.variable(released(line), False) if _can_be_released(scaffold, line) else FALSE
+    is_open = conj(running, ready, neg(free))
+    age, late = _deadline(scaffold, line, running)
+    wilful, prevented = _marks(scaffold, line)
+    recurs = isinstance(line.duty.timing, Every)
+    steps = dict.fromkeys(goals)
+    for goal in goals:
+        steps.update(dict.fromkeys(n for n in needed_events(scaffold, goal) if _alone(scaffold, n, line.bearer)))
+    norm = Norm(
+        line.name, line.clause.number, line.bearer, Mode.DO, is_open, conj(is_open, late), TRUE,
+        wilful, prevented, tuple(steps), age, _limit(scaffold, line), recurs,
+    )  # fmt: skip
+    scaffold.norms[line.name] = norm
+    ledger.goals[line.name] = goals
+    for goal in goals:
+        _discharge(scaffold, line, Moment(goal, is_open), age, recurs)
+    over = conj(running, late)
+    if recurs and age is not None:
+        scaffold.set(Moment(CLOSE, over), age, number(0))
+        if scaffold.term is not None:
+            scaffold.set(Moment(CLOSE, at_least(scaffold.clock(), number(scaffold.term))), armed(line), FALSE)
+    else:
+        scaffold.set(Moment(CLOSE, over), armed(line), FALSE)
+
+
+def _alone(scaffold: Scaffold, event: str, bearer: str) -> bool:
+    return scaffold.events[event].by == (bearer,)
+
+
+def _discharge(scaffold: Scaffold, line: Line, moment: Moment, age: str | None, recurs: bool) -> None:
+    """One act discharges the duty; a recurring one starts its clock again."""
+    if recurs and age is not None:
+        scaffold.set(moment, age, number(0))
+    elif not recurs:
+        scaffold.set(moment, armed(line), FALSE)
+
+
+def provided(line: Line, votes: Votes) -> Expr:
+    """The condition that the duty hangs on, where its clock starts before that is decided."""
+    if line.duty.provided is None or since_adoption(line.duty.timing):
+        return TRUE
+    return Var(votes[vote_key(line.duty.provided)].decision.adopted)
+
+
+def since_adoption(timing: Timing | None) -> bool:
+    """Whether the duty begins only with the adoption of the decision it hangs on."""
+    return not isinstance(timing, Within | ByDate) or (
+        isinstance(timing, Within) and timing.since is ClockStart.ADOPTION
+    )
+
+
+def vote_key(text: DecisionText) -> tuple[str, str]:
+    """Two mentions of the same vote under one trigger are one vote."""
+    detail = f"{text.rule.value} {text.without_concerned} {text.closes_after} {text.otherwise_adopted}"
+    return text.body, detail
+
+
+def _limit(scaffold: Scaffold, line: Line) -> int | None:
+    match line.duty.timing:
+        case Within(days=days) | Every(days=days):
+            return days
+        case ByDate(moment=moment):
+            return day_of(scaffold.agreement, moment)
+        case _:
+            return None
+
+
+def _deadline(scaffold: Scaffold, line: Line, running: Expr) -> tuple[str | None, Expr]:
+    """The timer of a duty, and whether its time is up at the close of the day."""
+    limit = _limit(scaffold, line)
+    if limit is None:
+        return None, FALSE
+    if isinstance(line.duty.timing, ByDate):
+        day = scaffold.clock()
+        scaffold.thresholds.append(Threshold("day", limit, running))
+        return None, due(day, limit)
+    age = f"{line.name}: age"
+    return age, due(scaffold.timer(age, running, limit), limit)
+
+
+def _build_refrain(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
+    scaffold = ledger.scaffold
+    force = _in_force(scaffold, line)
+    wilful, prevented = _marks(scaffold, line)
+    scaffold.norms[line.name] = Norm(
+        line.name, line.clause.number, line.bearer, Mode.REFRAIN, force, FALSE, TRUE, wilful, prevented
+    )
+    ledger.goals[line.name] = goals
+    broken = Break(line.name, line.bearer, force)
+    for goal in goals:
+        if goal in scaffold.events:
+            event = scaffold.events[goal]
+            scaffold.events[goal] = replace(event, breaks=(*event.breaks, broken))
+            scaffold.set(Moment(goal, force), wilful, TRUE)
+        elif goal in scaffold.flows:
+            flow = scaffold.flows[goal]
+            scaffold.flows[goal] = replace(flow, breaks=(*flow.breaks, broken))
+            moved = at_least(Var(flow.amount), number(1))
+            scaffold.set(Moment(WAIT, conj(force, moved)), wilful, TRUE)
+
+
+def _build_keep(ledger: Ledger, line: Line, kept: Expr) -> None:
+    """A state to be kept: broken wilfully if the bearer's own doing broke it."""
+    scaffold = ledger.scaffold
+    force = _in_force(scaffold, line)
+    wilful, prevented = _marks(scaffold, line)
+    own = scaffold.variable(f"{line.name}: own doing", False)
+    moved = disj(
+        *(
+            at_least(Var(flow.amount), number(1))
+            for flow in scaffold.flows.values()
+            if line.bearer in flow.by and flow.quantity in variables(kept)
+        )
+    )
+    scaffold.set(Moment(WAIT, moved), f"{line.name}: own doing", TRUE)
+    scaffold.set(Moment(CLOSE, kept), f"{line.name}: own doing", FALSE)
+    missed = conj(force, neg(kept))
+    scaffold.norms[line.name] = Norm(
+        line.name, line.clause.number, line.bearer, Mode.KEEP, force, missed, own, wilful, prevented
+    )
+    ledger.cap_conditions[line.name] = kept
+
+
+def marks_at_close(scaffold: Scaffold) -> None:
+    """What is missed at the close of a day is marked, with who is to blame.  It never stops time."""
+    for norm in scaffold.norms.values():
+        if norm.missed != FALSE:
+            scaffold.set(Moment(CLOSE, conj(norm.missed, norm.blame)), norm.wilful, TRUE)
+            scaffold.set(Moment(CLOSE, conj(norm.missed, neg(norm.blame))), norm.prevented, TRUE)
+
+
+def arm(ledger: Ledger, line: Line, moments: list[Moment], votes: Votes) -> None:
+    """What sets the duty off.  Only within the term; an instance already open stays as it is."""
+    scaffold = ledger.scaffold
+    if line.name not in scaffold.norms:
+        return
+    origin = tuple(dict.fromkeys(moment.place for moment in moments))
+    scaffold.norms[line.name] = replace(scaffold.norms[line.name], origin=origin)
+    if line.duty.provided is not None and since_adoption(line.duty.timing):
+        moments = list(votes[vote_key(line.duty.provided)].adopted)
+    norm = scaffold.norms[line.name]
+    if armed(line) not in scaffold.variables:
+        return
+    for moment in moments:
+        fresh = conj(moment.when, scaffold.in_term(), neg(Var(armed(line))))
+        scaffold.set(Moment(moment.place, fresh), armed(line), TRUE)
+        if norm.age is not None:
+            scaffold.set(Moment(moment.place, fresh), norm.age, number(0))

@@ -1,0 +1,109 @@
+"""What each actor is assumed to do.
+
+* *prompt* performs what it owes as soon as it can, and nothing it does not owe.
+* *willing* performs what it owes as soon as it can, and may do lawful things besides.
+* *keeper* does anything, so long as no duty of its own is missed wilfully.
+* *free* does anything that is physically possible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from servanda.world.expression import FALSE, Expr, conj, disj, neg
+from servanda.world.world import Event, Flow, Mode, Norm, World
+
+
+class Policy(Enum):
+    """One actor's conduct."""
+
+    PROMPT = "prompt"
+    WILLING = "willing"
+    KEEPER = "keeper"
+    FREE = "free"
+
+    @property
+    def keeps(self) -> bool:
+        """Whether no wilful breach is ever committed."""
+        return self is not Policy.FREE
+
+    @property
+    def hurries(self) -> bool:
+        """Whether owed acts are done at the first chance."""
+        return self in (Policy.PROMPT, Policy.WILLING)
+
+
+Policies = Mapping[str, Policy]
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """The conditions that policies put on the four moves, besides the world's own."""
+
+    event: Mapping[str, Expr]
+    closing: Expr
+    idle_flows: frozenset[str]
+    full_flows: Mapping[str, Expr]
+    barred_flows: Mapping[str, Expr]
+
+
+def allowed(world: World, policies: Policies) -> Allowed:
+    """What `policies` leave possible in `world`."""
+    return Allowed(
+        event={event.name: _event_allowed(event, policies) for event in world.events},
+        closing=conj(*_closing_conditions(world, policies)),
+        idle_flows=frozenset(flow.name for flow in world.flows if _idle(flow, policies)),
+        full_flows={flow.name: flow.answering for flow in world.flows if _answers(flow, policies)},
+        barred_flows={flow.name: _barred(flow, policies) for flow in world.flows if flow.breaks},
+    )
+
+
+def _event_allowed(event: Event, policies: Policies) -> Expr:
+    lawful = [neg(b.condition) for b in event.breaks if policies[b.bearer].keeps]
+    wanted = [
+        disj(*(when for owner, when in event.owed if owner == actor))
+        for actor in event.by
+        if policies[actor] is Policy.PROMPT
+    ]
+    return conj(*lawful, *wanted)
+
+
+def _closing_conditions(world: World, policies: Policies) -> list[Expr]:
+    keeping = [neg(conj(n.missed, n.blame)) for n in world.norms if policies[n.bearer].keeps]
+    hurrying = [
+        neg(conj(norm.open, _can_get_on(world, norm)))
+        for norm in world.norms
+        if norm.mode is Mode.DO and not norm.recurs and policies[norm.bearer].hurries
+    ]
+    return keeping + hurrying
+
+
+def _barred(flow: Flow, policies: Policies) -> Expr:
+    """When keeping one's duties means that nothing flows."""
+    return disj(*(b.condition for b in flow.breaks if policies[b.bearer].keeps))
+
+
+def _can_get_on(world: World, norm: Norm) -> Expr:
+    """Some step towards the goal is possible now and breaks no duty of the bearer."""
+    return disj(*(lawfully(world.event(name), norm.bearer) for name in norm.steps))
+
+
+def lawfully(event: Event, actor: str) -> Expr:
+    """The event can take place, and `actor` breaks nothing by it."""
+    return conj(event.guard, *(neg(b.condition) for b in event.breaks if b.bearer == actor))
+
+
+def _idle(flow: Flow, policies: Policies) -> bool:
+    """A prompt actor makes no move that is not an answer it is allowed."""
+    return any(policies[actor] is Policy.PROMPT for actor in flow.by) and not _answers(flow, policies)
+
+
+def _answers(flow: Flow, policies: Policies) -> bool:
+    return (
+        len(flow.by) == 1
+        and policies[flow.by[0]] is Policy.PROMPT
+        and flow.rate is not None
+        and flow.answering != FALSE
+    )
