@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 import pytest
 from tests.reading.parsing import account_of
@@ -83,7 +83,7 @@ def silent(account: Account, who: str) -> bool:
     return all(one.speaker != who for one in account.statements)
 
 
-CHECKS = {
+CHECKS: Mapping[str, Callable[..., bool]] = {
     "date": dated,
     "position": position,
     "noposition": no_position,

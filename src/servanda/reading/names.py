@@ -59,9 +59,7 @@ class Registry:
     def is_medium(self, name: str) -> bool:
         """Whether a name is that of a news agency, paper or broadcaster."""
         clean = _POSSESSIVE.sub("", name.strip()).removeprefix("the ").removeprefix("The ").lower()
-        return clean in self.media or any(
-            clean.endswith(" " + suffix) for suffix in ("news agency", "newspaper", "television")
-        )
+        return clean in self.media or bool(_MEDIUM.search(clean))
 
 
 def _last_word(name: str) -> str:
