@@ -58,3 +58,21 @@ def test_an_order_written_in_an_article_changes_nothing_else() -> None:
     before, after = account_of(plain, None), account_of(plain + order, None)
     assert after.statements[: len(before.statements)] == before.statements
     assert after.positions == before.positions
+
+
+def test_contents_that_hold_each_other_form_no_ring() -> None:
+    text = "“He said that,” she said that “they said,” he said, that she says.\n" * 3
+    account = account_of(text, None)
+    parents = {item.id: item.parent for item in account.statements}
+    for start in parents:
+        place, steps = parents[start], 0
+        while place is not None and steps <= len(parents):
+            place, steps = parents[place], steps + 1
+        assert steps <= len(parents)
+
+
+def test_parents_in_a_ring_are_set_free() -> None:
+    from servanda.reading.assemble import without_rings
+
+    assert without_rings([1, 0, 1]) == [None, 0, 1]
+    assert without_rings([1, 2, 0, None]) == [None, 2, 0, None]

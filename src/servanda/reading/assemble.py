@@ -43,7 +43,7 @@ def _nested(text: str, said: list[Attribution], before: int) -> list[Found]:
     """The attributions of one block in order, with parents counted from ``before``; nothing nests across blocks."""
     said.sort(key=lambda item: (min(item.cue[0][0], item.content[0][0]), -item.content[-1][1]))
     said = said[:MOST]
-    parents = [_parent(index, said) for index in range(len(said))]
+    parents = without_rings([_parent(index, said) for index in range(len(said))])
     kept = [index for index in range(len(said)) if parents[index] is None or _counts_nested(text, said[index])]
     place = {index: number for number, index in enumerate(kept, before)}
     return [Found(said[index], _kept_parent(index, parents, place)) for index in kept]
@@ -81,6 +81,18 @@ def _parent(index: int, said: Sequence[Attribution]) -> int | None:
         if number != index and other.cue != said[index].cue and covered(cue, other.content)
     ]
     return min(holders)[1] if holders else None
+
+
+def without_rings(parents: Sequence[int | None]) -> list[int | None]:
+    """Two misread contents can each hold the other's cue: whoever would be nested in itself stands at the top."""
+    freed = list(parents)
+    for index in range(len(freed)):
+        parent, steps = freed[index], 0
+        while parent is not None and parent != index and steps <= len(freed):
+            parent, steps = freed[parent], steps + 1
+        if parent is not None:
+            freed[index] = None
+    return freed
 
 
 def _kept_parent(index: int, parents: Sequence[int | None], place: dict[int, int]) -> int | None:
