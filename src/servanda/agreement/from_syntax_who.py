@@ -144,13 +144,15 @@ def _belongs(actor: Actor, group: Group) -> bool:
 
 def _parts(scope: Scope, phrase: Phrase) -> list[Phrase]:
     """A phrase cut at its "and" where it is not one name."""
-    words = phrase.words[1:] if phrase.words[0].text == "and" and len(phrase.words) > 1 else phrase.words
-    if try_who(scope, words, scope.place(phrase)) is not None:
-        return [Phrase(words)]
-    cut = next((index for index, word in enumerate(words) if word.text == "and" and not word.quoted), None)
-    if cut in (None, 0) or cut == len(words) - 1:
-        return [Phrase(words)]
-    return [Phrase(words[:cut]), *_parts(scope, Phrase(words[cut + 1 :]))]
+    left = phrase.words[1:] if phrase.words[0].text == "and" and len(phrase.words) > 1 else phrase.words
+    found: list[Phrase] = []
+    while try_who(scope, left, scope.place(phrase)) is None:
+        cut = next((index for index, word in enumerate(left) if word.text == "and" and not word.quoted), 0)
+        if cut == 0 or cut == len(left) - 1:
+            break
+        found.append(Phrase(left[:cut]))
+        left = left[cut + 1 :]
+    return [*found, Phrase(left)]
 
 
 def _plain(scope: Scope, text: str, bare: str, place: Place) -> Who | None:
