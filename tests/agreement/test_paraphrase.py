@@ -28,7 +28,8 @@ def test_a_truce() -> None:
         "Verification Mission shall inspect battle tanks of each party at least every 49 days.",
     )
     assert parts["Clause 6: Release"].sentences[0] == (
-        "Upon report by Verification Mission about a party to the other party, clause 2 no longer binds the other party."
+        "Upon report by Verification Mission about a party to the other party, "
+        "clause 2 no longer binds the other party."
     )
     assert parts['Interest of Arland: "not weaker when it ends"'].sentences == (
         "Arland wants it protected that throughout the term, the battle tanks of Borland number at most 1.5 times the "
