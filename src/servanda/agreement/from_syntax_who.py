@@ -165,7 +165,7 @@ def _plain(scope: Scope, text: str, bare: str, place: Place) -> Who | None:
     fixed = _FIXED.get(bare)
     if fixed is not None:
         return Who(*fixed, None, place)
-    return _other(bare, place) or _group(bare, place) or _of(scope, bare, place)
+    return _other(bare, place) or _group(bare, place) or _of(scope, bare, place) or _member(scope, bare, place)
 
 
 def _other(bare: str, place: Place) -> Who | None:
@@ -190,6 +190,19 @@ def _group(bare: str, place: Place) -> Who | None:
             return Who(Quantifier.EACH, group, None, place)
         return None
     return Who(_QUANTIFIERS[lead], group, None, place)
+
+
+def _member(scope: Scope, bare: str, place: Place) -> Who | None:
+    """``each guarantor``, ``any guarantor``, ``the other guarantors``: one word for the members of a body."""
+    lead, _, noun = bare.rpartition(" ")
+    body = scope.body_named(f"{noun}s") or scope.body_named(noun)
+    if body is None or not noun:
+        return None
+    if lead in _QUANTIFIERS and lead not in ("", "the"):
+        return Who(_QUANTIFIERS[lead], Group.BODY, body.ident, place)
+    if lead in ("the other", "the others", "all other"):
+        return Who(Quantifier.JOINTLY if noun.endswith("s") else Quantifier.ONE, Group.OTHERS, None, place)
+    return None
 
 
 def _of(scope: Scope, bare: str, place: Place) -> Who | None:
