@@ -12,6 +12,7 @@ from servanda import files
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.choices import Choice
 from servanda.agreement.from_syntax import from_syntax
+from servanda.agreement.paraphrase import paraphrase as retold
 from servanda.agreement.party import Role
 from servanda.agreement.vocabularies import gather
 from servanda.checks.card import interest_lines
@@ -36,6 +37,7 @@ from servanda.questions.question import Effort
 from servanda.questions.standing import standing
 from servanda.solvers.choose import Solvers
 from servanda.syntax.from_text import from_text
+from servanda.syntax.to_text import to_text
 from servanda.syntax.tree import Tree
 from servanda.text import Place, Source, oddities
 from servanda.world.from_agreement import from_agreement
@@ -53,7 +55,9 @@ __all__ = [
     "Written",
     "check",
     "explain",
+    "fmt",
     "load",
+    "paraphrase",
     "play",
     "read",
     "shipped_library",
@@ -148,6 +152,25 @@ def examine(agreement: Agreement, limits: Limits = NO_LIMITS) -> Study:
     ask = Solvers(Effort() if limits.effort is None else Effort(units=limits.effort))
     standings = tuple(standing(world, each.of, each.name, ask) for each in agreement.interests)
     return Study(agreement, world, standings, ask, from_agreement)
+
+
+def fmt(source: Source) -> Written:
+    """The agreement in the one canonical layout; None where it could not be read in full."""
+    tree, unread = from_text(source)
+    problems = (*from_faults(source, oddities(source)), *unread)
+    return Written(None if problems else to_text(tree), problems)
+
+
+def paraphrase(source: Source, *, library: Library) -> Written:
+    """What was understood, in plain sentences, part by part."""
+    loaded = load(source, library=library)
+    if loaded.agreement is None:
+        return Written(None, loaded.findings)
+    parts = [
+        f"{told.heading}\n{''.join(f'  {line}{chr(10)}' for line in told.sentences)}"
+        for told in retold(loaded.agreement)
+    ]
+    return Written("\n".join(parts), loaded.findings)
 
 
 def play(source: Source, which: str | None, *, library: Library, limits: Limits = NO_LIMITS) -> Played:

@@ -41,7 +41,9 @@ def in_words(study: Study, item: StakeAnswer) -> Answer:
     if isinstance(item.answer, a.Found):
         return found(study, item.reach, item.answer.run, item.answer.searched_rounds)
     plain = _plain(study, item.answer)
-    return Answer(plain.kind, plain.scope, plain.events, plain.days, False, assumes(study, item.reach, None), plain.detail)
+    return Answer(
+        plain.kind, plain.scope, plain.events, plain.days, False, assumes(study, item.reach, None), plain.detail
+    )
 
 
 def _plain(study: Study, answer: a.Answer) -> Answer:

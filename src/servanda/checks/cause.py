@@ -10,7 +10,7 @@ from servanda.checks.study import Study, holdings_of
 from servanda.questions.answer import Found, Run
 from servanda.questions.standing import StakeAnswer, stakes_of
 from servanda.world.expression import variables
-from servanda.world.world import Decision, Event, Flow, Manner, Mode
+from servanda.world.world import Decision, Event, Flow, Manner, Mode, Stake
 
 
 class Cause(Enum):
@@ -26,7 +26,7 @@ def cause_of(study: Study, interest: Interest, failure: StakeAnswer) -> Cause:
     """The cause of one failure under compliance."""
     assert isinstance(failure.answer, Found)
     run = failure.answer.run
-    if blocked_by_concerned(study, failure.stake.trigger_by, run):
+    if blocked_by_concerned(study, failure.stake, run):
         return Cause.VETO
     if not _untouched(study, failure, run) or not _also_without_clauses(study, interest, failure):
         return Cause.LOOPHOLE
@@ -34,16 +34,19 @@ def cause_of(study: Study, interest: Interest, failure: StakeAnswer) -> Cause:
     return Cause.FORCE_BUILD_UP if run.flows and len(holders) > 1 else Cause.UNPROTECTED
 
 
-def blocked_by_concerned(study: Study, concerned: str | None, run: Run) -> Decision | None:
+def blocked_by_concerned(study: Study, stake: Stake, run: Run) -> Decision | None:
     """The vote that everybody consented to but the one whom it concerns."""
     happened = {name for segment in run.segments for name in segment.events}
-    for vote in study.world.decisions:
-        if concerned is None or vote.concerned != concerned or concerned not in vote.deciders:
-            continue
+    for vote in votes_on(study, stake):
         said_yes = {event.by[0] for event in _voices(study, vote) if event.name in happened}
-        if said_yes == set(vote.deciders) - {concerned}:
+        if stake.trigger_by in vote.deciders and said_yes == set(vote.deciders) - {stake.trigger_by}:
             return vote
     return None
+
+
+def votes_on(study: Study, stake: Stake) -> list[Decision]:
+    """The votes that are opened by what puts the stake at stake."""
+    return [vote for vote in study.world.decisions if set(vote.origin) & set(stake.triggers)]
 
 
 def _voices(study: Study, vote: Decision) -> list[Event]:
@@ -53,7 +56,11 @@ def _voices(study: Study, vote: Decision) -> list[Event]:
 def _untouched(study: Study, failure: StakeAnswer, run: Run) -> bool:
     """No clause speaks of what the story changes, or orders the answer that does not come."""
     used = [study.world.flow(name) for name in run.flows]
-    return not any(_restrained(study, flow) for flow in used) and not _answer_owed(study, failure)
+    return (
+        not votes_on(study, failure.stake)
+        and not any(_restrained(study, flow) for flow in used)
+        and not _answer_owed(study, failure)
+    )
 
 
 def _restrained(study: Study, flow: Flow) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from servanda.agreement.interest import Always, AtExpiry, Interest, Never, Whenever
 from servanda.agreement.quantity import Holding
 from servanda.agreement.wording import days_words, happening_words
+from servanda.checks.cause import votes_on
 from servanda.checks.study import Study
 from servanda.questions.answer import Run
 from servanda.questions.question import Reach
@@ -40,9 +41,7 @@ def _numbers(study: Study, holdings: tuple[Holding, ...], run: Run, reach: Reach
 def _silent(study: Study, failure: StakeAnswer, run: Run) -> str:
     """Who has not consented in the vote that the answer waits for."""
     happened = {name for segment in run.segments for name in segment.events}
-    for vote in study.world.decisions:
-        if vote.concerned != failure.stake.trigger_by or not happened & set(failure.stake.triggers):
-            continue
+    for vote in votes_on(study, failure.stake):
         voices = [e for e in study.world.events if e.decision == vote.name and e.manner is Manner.CONSENT]
         silent = [study.name(e.by[0]) for e in voices if e.name not in happened]
         if silent and len(silent) < len(voices):

@@ -127,5 +127,3 @@ def flow_noun_short(study: Study, way: Way) -> str:
     """The act alone: ``delivery``."""
     kind = study.agreement.act_kind(way.flow.act)
     return kind.noun[0]
-
-

@@ -14,6 +14,7 @@ from servanda.questions.answer import Found
 from servanda.questions.standing import StakeAnswer, Standing
 from servanda.stories.tell import Teller
 from servanda.stories.words import capital, listed
+from servanda.world.ground import OUTSIDER
 
 INTEREST_UNPROTECTED = Slug(
     "interest-unprotected", Family.GAPS, "No clause protects a stated interest: the text changes nothing for it."
@@ -25,7 +26,8 @@ def check(study: Study) -> Iterator[Finding]:
     for interest, standing in study.failing():
         failures = [f for f in standing.failures if cause_of(study, interest, f) is Cause.UNPROTECTED]
         if failures and len(failures) == len(standing.failures):
-            yield _finding(study, interest, standing, failures[0])
+            plainest = next((f for f in failures if f.stake.trigger_by == OUTSIDER), failures[0])
+            yield _finding(study, interest, standing, plainest)
 
 
 def _finding(study: Study, interest: Interest, standing: Standing, failure: StakeAnswer) -> Finding:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from servanda.agreement.interest import Interest, Whenever
 from servanda.agreement.wording import happening_words
-from servanda.checks.cause import Cause, cause_of
+from servanda.checks.cause import Cause, cause_of, votes_on
 from servanda.checks.endings import ending
 from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
@@ -49,7 +49,9 @@ def _finding(study: Study, interest: Interest, standing: Standing) -> Finding:
         exposed=(interest.of,),
         interest=interest.name,
         remark="this can fail",
-        labels=tuple(Label(study.agreement.clause(number).place, "complied with, and not enough") for number in clauses),
+        labels=tuple(
+            Label(study.agreement.clause(number).place, "complied with, and not enough") for number in clauses
+        ),
         why=tuple(_why(study, interest, standing, open_ways)),
         answer=found(study, reach, run, failure.answer.searched_rounds),
         opening="One way, no express clause broken:",
@@ -62,7 +64,7 @@ def _clauses(study: Study, failure: StakeAnswer, run: Run) -> tuple[str, ...]:
     """The clauses that come near: they order the answer, hold the vote, or limit the quantity."""
     touched = variables(failure.stake.fails) | {study.world.flow(name).quantity for name in run.flows}
     near = {n.clause for n in study.world.norms if n.mode is Mode.KEEP and variables(n.missed) & touched - {"day"}}
-    near |= {v.clause for v in study.world.decisions if v.concerned == failure.stake.trigger_by and v.concerned}
+    near |= {vote.clause for vote in votes_on(study, failure.stake)}
     near |= {
         norm.clause
         for norm in study.world.norms
@@ -77,17 +79,13 @@ def _users(study: Study, standing: Standing, run: Run) -> tuple[str, ...]:
     if run.flows:
         return tuple(sorted({who for name in run.flows for who in study.world.flow(name).by}))
     happened = {name for segment in run.segments for name in segment.events}
-    by = standing.failures[0].stake.trigger_by
+    asked = {vote.name for vote in votes_on(study, standing.failures[0].stake)}
     silent = {
         e.by[0]
         for e in study.world.events
-        if e.manner is Manner.CONSENT and e.name not in happened and _of_vote_about(study, e.decision, by)
+        if e.manner is Manner.CONSENT and e.name not in happened and e.decision in asked
     }
     return tuple(sorted(silent))
-
-
-def _of_vote_about(study: Study, decision: str | None, concerned: str | None) -> bool:
-    return any(d.name == decision and d.concerned == concerned for d in study.world.decisions)
 
 
 def _why(study: Study, interest: Interest, standing: Standing, open_ways: tuple[Way, ...]) -> Iterator[str]:

@@ -14,7 +14,7 @@ from servanda.questions.answer import Run
 from servanda.questions.ask import Ask
 from servanda.questions.question import Reach
 from servanda.questions.standing import Standing
-from servanda.stories.words import name_of
+from servanda.stories.words import listed, name_of
 from servanda.world.conditions import mentioned
 from servanda.world.policy import Policy
 from servanda.world.world import World
@@ -82,19 +82,17 @@ def _acting(world: World, run: Run) -> set[str]:
 
 def _conducts(study: Study, by_policy: dict[Policy, list[str]]) -> Iterator[str]:
     words = {
-        Policy.PROMPT: "acts promptly and makes no move of its own",
-        Policy.KEEPER: "breaks no duty, but uses whatever the text leaves open",
-        Policy.FREE: "does as it likes",
-        Policy.WILLING: "does what it owes at once",
+        Policy.PROMPT: ("acts promptly and makes no move of its own", "act promptly and make no move of their own"),
+        Policy.KEEPER: (
+            "breaks no duty, but uses whatever the text leaves open",
+            "break no duty, but use whatever the text leaves open",
+        ),
+        Policy.FREE: ("does as it likes", "do as they like"),
     }
-    for policy, sentence in words.items():
+    for policy, (one, several) in words.items():
         names = [study.name(ident) for ident in by_policy.get(policy, [])]
         if names:
-            yield f"{' and '.join(names) if len(names) < 3 else _each(names)} {sentence}"
-
-
-def _each(names: list[str]) -> str:
-    return f"each of {', '.join(names[:-1])} and {names[-1]}"
+            yield f"{listed(names)} {one if len(names) == 1 else several}"
 
 
 def _given(study: Study) -> Iterator[str]:
@@ -123,7 +121,9 @@ def _serves(duty: Duty, interest: Interest) -> bool:
             return True
         if isinstance(protected.answer, BodyDecides):
             return isinstance(content, Vote)
-        return isinstance(content, Do) and isinstance(protected.answer, Act) and content.act.kind == protected.answer.kind
+        return (
+            isinstance(content, Do) and isinstance(protected.answer, Act) and content.act.kind == protected.answer.kind
+        )
     if isinstance(content, Keep):
         kinds = {item.kind for item in mentioned(content.condition)}
         return bool(kinds & {kind for kind, _ in holdings_of(interest)})

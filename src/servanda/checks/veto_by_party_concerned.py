@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from servanda.agreement.interest import Interest, Whenever
-from servanda.agreement.wording import body_words, happening_words
-from servanda.checks.cause import blocked_by_concerned
+from servanda.agreement.wording import body_words
+from servanda.checks.cause import blocked_by_concerned, votes_on
 from servanda.checks.endings import ending
 from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
@@ -15,7 +15,7 @@ from servanda.questions.answer import Found, Run, Vacuous
 from servanda.questions.conduct import non_compliance
 from servanda.questions.standing import StakeAnswer, Standing
 from servanda.stories.tell import Teller
-from servanda.stories.words import capital, listed
+from servanda.stories.words import capital, listed, pattern, third_person
 from servanda.world.world import Decision
 
 VETO = Slug(
@@ -48,7 +48,7 @@ def check(study: Study) -> Iterator[Finding]:
 def _blocked(study: Study, standing: Standing, item: StakeAnswer) -> Blocked | None:
     """Asked under compliance; where the act itself is forbidden, with its doer breaking that duty."""
     by = item.stake.trigger_by
-    if by is None or not any(by in vote.deciders for vote in study.world.decisions if vote.concerned == by):
+    if by is None or not any(by in vote.deciders for vote in votes_on(study, item.stake)):
         return None
     if isinstance(item.answer, Vacuous):
         reach = replace(item.reach, policies=non_compliance(study.world, standing.of, by))
@@ -60,7 +60,7 @@ def _blocked(study: Study, standing: Standing, item: StakeAnswer) -> Blocked | N
 def _as_blocked(study: Study, by: str, item: StakeAnswer, *, lawfully: bool) -> Blocked | None:
     if not isinstance(item.answer, Found):
         return None
-    vote = blocked_by_concerned(study, by, item.answer.run)
+    vote = blocked_by_concerned(study, item.stake, item.answer.run)
     return Blocked(by, vote, item, lawfully) if vote is not None else None
 
 
@@ -73,7 +73,7 @@ def _finding(study: Study, interest: Interest, standing: Standing, blocked: list
     searched = first.failure.answer.searched_rounds if isinstance(first.failure.answer, Found) else 0
     return make_finding(
         VETO,
-        _headline(study, interest, first, names),
+        _headline(study, first, names),
         clause.place,
         circumstances=weight,
         clauses=(clause.number,),
@@ -97,14 +97,19 @@ def _run(blocked: Blocked) -> Run:
     return blocked.failure.answer.run
 
 
-def _headline(study: Study, interest: Interest, first: Blocked, names: tuple[str, ...]) -> str:
-    assert isinstance(interest.protected, Whenever)
-    act = happening_words(study.agreement, interest.protected.trigger)
+def _headline(study: Study, first: Blocked, names: tuple[str, ...]) -> str:
+    deed = _deed(study, first)
     body = body_words(study.agreement, first.vote.body)
-    who = "Any member" if len(names) > 1 else capital(study.name(names[0]))
-    return f"{who} of {body} that is itself behind {act} can block the answer to it." if len(names) > 1 else (
-        f"{who}, itself behind {act}, can block the answer to it in {body}."
-    )
+    if len(names) > 1:
+        return f"Any of {body} that itself {deed} can block the answer."
+    return f"If {study.name(names[0])} {deed}, it can block the answer in {body}."
+
+
+def _deed(study: Study, first: Blocked) -> str:
+    """What sets the matter off, as a verb: ``attacks Ukraine``."""
+    event = study.world.event(first.failure.stake.triggers[0])
+    kind = study.agreement.act_kind(event.act or "")
+    return third_person(pattern(study.agreement, kind, kind.verb, dict(event.fill)))
 
 
 def _opening(study: Study, blocked: list[Blocked], first: Blocked) -> str:

@@ -36,10 +36,13 @@ class Teller:
         """The steps of a run, from the day the text takes effect."""
         machine = Machine(self.world, self.reach.policies)
         state, day, steps = machine.start(), 0, [*self._opening()]
+        going_on: frozenset[str] = frozenset()
         for segment in run.segments:
+            steps += [s for name, s in self._flows(day, segment) if name not in going_on]
             state, told = self._segment(machine, state, day, segment)
             steps += told
             day += segment.wait
+            going_on = frozenset(name for name, units in segment.moved if units) or going_on
         return (*steps, self._step(day, "", ending.sentence, StepStatus.NATURE, remark=ending.remark))
 
     def _opening(self) -> list[StoryStep]:
@@ -58,10 +61,7 @@ class Teller:
         ]
         return f"{capital(listed(said))}." if said else ""
 
-    def _segment(
-        self, machine: Machine, state: State, day: int, segment: Segment
-    ) -> tuple[State, list[StoryStep]]:
-        steps = [self._flow(day, name, units, segment.wait) for name, units in segment.moved if units]
+    def _segment(self, machine: Machine, state: State, day: int, segment: Segment) -> tuple[State, list[StoryStep]]:
         if segment.wait:
             state = machine.wait(machine.close(state), segment.wait, dict(segment.moved))
         told: list[tuple[Event, StepStatus, str | None, State]] = []
@@ -70,11 +70,12 @@ class Teller:
             status, clause = self._right(machine, state, event)
             state = machine.occur(state, event)
             told.append((event, status, clause, state))
-        return state, steps + self._told(day + segment.wait, told)
+        return state, self._told(day + segment.wait, told)
 
-    def _told(
-        self, day: int, events: list[tuple[Event, StepStatus, str | None, State]]
-    ) -> list[StoryStep]:
+    def _flows(self, day: int, segment: Segment) -> list[tuple[str, StoryStep]]:
+        return [(n, self._flow(day, n, units, segment.wait)) for n, units in segment.moved if units]
+
+    def _told(self, day: int, events: list[tuple[Event, StepStatus, str | None, State]]) -> list[StoryStep]:
         """Events of a day; several consents in a row make one step."""
         steps = []
         for _, group in groupby(events, key=lambda item: (item[0].manner, item[1], item[2])):
@@ -90,7 +91,9 @@ class Teller:
         return self._step(day, event.by[0], sentence, status, clause)
 
     def _chorus(self, day: int, events: list[Event], status: StepStatus, clause: str | None) -> StoryStep:
-        names = listed(name_of(self.agreement, event.by[0]) for event in events)
+        order = [actor.ident for actor in self.world.actors]
+        doers = sorted((event.by[0] for event in events), key=order.index)
+        names = listed(name_of(self.agreement, who) for who in doers)
         verb = "consent" if events[0].manner is Manner.CONSENT else "refuse"
         return self._step(day, names, f"{capital(names)} {verb}.", status, clause)
 

@@ -42,6 +42,7 @@ def build_vote(ledger: Ledger, clause: str, text: DecisionText, binding: Binding
         deciders,
         binding.concerned,
         tuple(f"{name}: {who} said yes" for who in deciders),
+        tuple(dict.fromkeys(moment.place for moment in opened)),
     )
     vote = _events(scaffold, decision, text)
     _open(scaffold, decision, opened)
