@@ -8,10 +8,10 @@ agreement "Guarantees, as reported of the draft of 15 April 2022"
 use security
 
 party UA "Ukraine"
-party GB "United Kingdom"
+party GB "the United Kingdom"
 party CN "China"
 party RU "Russia"
-party US "United States"
+party US "the United States"
 party FR "France"
 body guarantors: GB, CN, RU, US, FR
 

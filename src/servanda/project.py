@@ -12,8 +12,13 @@ from servanda import files
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.choices import Choice
 from servanda.agreement.from_syntax import from_syntax
+from servanda.agreement.paraphrase import paraphrase as retold
 from servanda.agreement.party import Role
 from servanda.agreement.vocabularies import gather
+from servanda.checks.card import interest_lines
+from servanda.checks.drafters import accepted, unmet
+from servanda.checks.registry import run_checks
+from servanda.checks.study import Study
 from servanda.files import Library, read, shipped_library
 from servanda.findings import (
     AgreementInfo,
@@ -28,9 +33,14 @@ from servanda.findings import (
     problem,
 )
 from servanda.findings.from_text import from_faults
+from servanda.questions.question import Effort
+from servanda.questions.standing import standing
+from servanda.solvers.choose import Solvers
 from servanda.syntax.from_text import from_text
+from servanda.syntax.to_text import to_text
 from servanda.syntax.tree import Tree
 from servanda.text import Place, Source, oddities
+from servanda.world.from_agreement import from_agreement
 
 __all__ = [
     "NO_LIMITS",
@@ -45,7 +55,9 @@ __all__ = [
     "Written",
     "check",
     "explain",
+    "fmt",
     "load",
+    "paraphrase",
     "play",
     "read",
     "shipped_library",
@@ -60,6 +72,7 @@ LAYERS_WITH_SLUGS = (
     "servanda.findings",
     "servanda.syntax",
     "servanda.agreement",
+    "servanda.checks",
     "servanda.files",
     "servanda.project",
 )
@@ -122,11 +135,42 @@ def check(
     *,
     library: Library,
     as_of: date | None = None,  # noqa: ARG001 - for checks that depend on the day
-    limits: Limits = NO_LIMITS,  # noqa: ARG001 - for checks that search
+    limits: Limits = NO_LIMITS,
 ) -> Report:
     """Everything that can be said of one agreement. `as_of`: the day that counts as today."""
     loaded = load(source, library=library)
-    return make_report(_info(loaded), loaded.findings)
+    if loaded.agreement is None or any(each.is_problem for each in loaded.findings):
+        return make_report(_info(loaded), loaded.findings)
+    study = examine(loaded.agreement, limits)
+    findings = accepted(loaded.agreement, (*loaded.findings, *run_checks(study)))
+    return make_report(_info(loaded), (*findings, *unmet(loaded.agreement, findings)), interest_lines(study))
+
+
+def examine(agreement: Agreement, limits: Limits = NO_LIMITS) -> Study:
+    """Build the world of an agreement and place its interests: all that checks work from."""
+    world = from_agreement(agreement)
+    ask = Solvers(Effort() if limits.effort is None else Effort(units=limits.effort))
+    standings = tuple(standing(world, each.of, each.name, ask) for each in agreement.interests)
+    return Study(agreement, world, standings, ask, from_agreement)
+
+
+def fmt(source: Source) -> Written:
+    """The agreement in the one canonical layout; None where it could not be read in full."""
+    tree, unread = from_text(source)
+    problems = (*from_faults(source, oddities(source)), *unread)
+    return Written(None if problems else to_text(tree), problems)
+
+
+def paraphrase(source: Source, *, library: Library) -> Written:
+    """What was understood, in plain sentences, part by part."""
+    loaded = load(source, library=library)
+    if loaded.agreement is None:
+        return Written(None, loaded.findings)
+    parts = [
+        f"{told.heading}\n{''.join(f'  {line}{chr(10)}' for line in told.sentences)}"
+        for told in retold(loaded.agreement)
+    ]
+    return Written("\n".join(parts), loaded.findings)
 
 
 def play(source: Source, which: str | None, *, library: Library, limits: Limits = NO_LIMITS) -> Played:

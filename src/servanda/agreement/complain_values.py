@@ -18,7 +18,7 @@ EMPTY_INTEREST = Slug(
     "empty-interest", Family.PROBLEM, "An interest does not say what is to be protected, or until when."
 )
 UNCLEAR_LIMIT = Slug("unclear-limit", Family.PROBLEM, "A limit does not say what it limits, or at what number.")
-UNCLEAR_BODY = Slug("unclear-body", Family.PROBLEM, "An adoption does not say by whom.")
+UNCLEAR_BODY = Slug("unclear-body", Family.PROBLEM, "It is not said which body decides, or who acts together.")
 UNCLEAR_DAY = Slug("unclear-day", Family.PROBLEM, "A dated step has no day of the agreement.")
 
 

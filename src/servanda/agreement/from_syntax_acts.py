@@ -66,12 +66,12 @@ def _joined(scope: Scope) -> dict[str, list[Shape]]:
 
 
 def _act(scope: Scope, phrase: Phrase, shapes: Mapping[str, Sequence[Shape]]) -> Act | None:
-    def accepts(act: str, slot: str, words: tuple[Word, ...]) -> bool:
+    def _accepts(act: str, slot: str, words: tuple[Word, ...]) -> bool:
         return _filler(scope, scope.acts[act], slot, words) is not None
 
     words = _without_article(phrase.words)
     near = shapes.get(words[0].text.lower(), ())
-    found = [(shape, filled) for shape in near if (filled := held_against(shape, words, accepts)) is not None]
+    found = [(shape, filled) for shape in near if (filled := held_against(shape, words, _accepts)) is not None]
     if not found:
         _complain(scope, phrase, words, near, shapes)
         return None

@@ -15,6 +15,7 @@ from servanda.agreement.from_syntax_conditions import (
     comparison,
     days,
     holding,
+    in_units,
     known_clause,
     moment,
     terms,
@@ -46,6 +47,7 @@ from servanda.agreement.party import Group, Quantifier, Who
 from servanda.agreement.quantity import Comparison, Holding, Order, Term
 from servanda.agreement.scope import Scope
 from servanda.syntax import tree as t
+from servanda.syntax.values import opposite
 from servanda.text import Place
 
 _FORCES = MappingProxyType(
@@ -121,7 +123,11 @@ def _duties(scope: Scope, node: t.DutyNode, place: Place) -> Iterator[Duty]:
         when = when or (NotStated(place) if node.timing else None)
     force = _force(node.force.text)
     if isinstance(node.content, t.LimitNode):
-        for bearer, kept in _limited(scope, subject, node.content):
+        if nobody and node.content.order in ("at most", "at least", "below"):
+            complain_values.nobody_shall(scope.complaints, place)
+            return
+        limit = replace(node.content, order=opposite(node.content.order)) if nobody else node.content
+        for bearer, kept in _limited(scope, subject, limit):
             yield Duty(bearer, force, Keep(kept), when, provided, place)
         return
     content = _content(scope, node.content)
@@ -221,8 +227,9 @@ def _owner(who: Who) -> Who:
 
 
 def _kept(scope: Scope, held: Holding, right: tuple[Term, ...], node: t.LimitNode) -> Iterator[Comparison]:
-    left = (Term(Fraction(1), held),)
+    left: tuple[Term, ...] = (Term(Fraction(1), held),)
     if units_agree(scope, (*left, *right)):
+        left, right = in_units(scope, left, right)
         yield Comparison(left, Order(node.order), right, scope.place(node.span))
 
 

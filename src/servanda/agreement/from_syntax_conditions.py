@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime, time, timedelta, timezone
 from fractions import Fraction
 
@@ -43,6 +44,7 @@ def comparison(scope: Scope, node: t.ComparisonNode) -> Comparison | None:
         return None
     if not units_agree(scope, (*left, *right)):
         return None
+    left, right = in_units(scope, left, right)
     return Comparison(left, Order(node.order), right, scope.place(node.span))
 
 
@@ -74,6 +76,19 @@ def units_agree(scope: Scope, parts: Sequence[Term]) -> bool:
             complain_values.unit_mismatch(scope.complaints, first, amount.unit, amount.place)
             return False
     return True
+
+
+def in_units(scope: Scope, left: tuple[Term, ...], right: tuple[Term, ...]) -> tuple[tuple[Term, ...], ...]:
+    """Both sides with their numbers in the unit of what is compared ("400 battle tanks" are 400 tanks)."""
+    kinds = [scope.kinds[term.of.kind] for term in (*left, *right) if isinstance(term.of, Holding)]
+    unit = kinds[0].unit if kinds else None
+    return tuple(
+        tuple(
+            replace(term, of=replace(term.of, unit=unit)) if unit and isinstance(term.of, Amount) else term
+            for term in side
+        )
+        for side in (left, right)
+    )
 
 
 def holding(scope: Scope, phrase: t.Phrase, *, kind: Kind | None = None) -> Holding | None:

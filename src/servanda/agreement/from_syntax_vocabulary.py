@@ -200,12 +200,12 @@ def _noticed(scope: Scope, nodes: Iterable[t.Node | None], slots: Sequence[Slot]
 def _needed(scope: Scope, kind: ActKind, phrase: t.Phrase) -> NeededAct | None:
     own = {slot.name for slot in kind.slots}
 
-    def accepts(act: str, slot: str, words: tuple[t.Word, ...]) -> bool:
+    def _accepts(act: str, slot: str, words: tuple[t.Word, ...]) -> bool:
         del act, slot
         return len(words) == 1 and words[0].text in own
 
     for act in scope.acts.values():
-        filled = held_against(noun_shape(act), phrase.words, accepts)
+        filled = held_against(noun_shape(act), phrase.words, _accepts)
         if filled is not None:
             fill = {slot: words[0].text for slot, words in filled}
             if set(fill) == {slot.name for slot in act.slots}:

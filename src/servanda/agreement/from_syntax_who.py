@@ -144,13 +144,15 @@ def _belongs(actor: Actor, group: Group) -> bool:
 
 def _parts(scope: Scope, phrase: Phrase) -> list[Phrase]:
     """A phrase cut at its "and" where it is not one name."""
-    words = phrase.words[1:] if phrase.words[0].text == "and" and len(phrase.words) > 1 else phrase.words
-    if try_who(scope, words, scope.place(phrase)) is not None:
-        return [Phrase(words)]
-    cut = next((index for index, word in enumerate(words) if word.text == "and" and not word.quoted), None)
-    if cut in (None, 0) or cut == len(words) - 1:
-        return [Phrase(words)]
-    return [Phrase(words[:cut]), *_parts(scope, Phrase(words[cut + 1 :]))]
+    left = phrase.words[1:] if phrase.words[0].text == "and" and len(phrase.words) > 1 else phrase.words
+    found: list[Phrase] = []
+    while try_who(scope, left, scope.place(phrase)) is None:
+        cut = next((index for index, word in enumerate(left) if word.text == "and" and not word.quoted), 0)
+        if cut == 0 or cut == len(left) - 1:
+            break
+        found.append(Phrase(left[:cut]))
+        left = left[cut + 1 :]
+    return [*found, Phrase(left)]
 
 
 def _plain(scope: Scope, text: str, bare: str, place: Place) -> Who | None:
@@ -163,7 +165,7 @@ def _plain(scope: Scope, text: str, bare: str, place: Place) -> Who | None:
     fixed = _FIXED.get(bare)
     if fixed is not None:
         return Who(*fixed, None, place)
-    return _other(bare, place) or _group(bare, place) or _of(scope, bare, place)
+    return _other(bare, place) or _group(bare, place) or _of(scope, bare, place) or _member(scope, bare, place)
 
 
 def _other(bare: str, place: Place) -> Who | None:
@@ -188,6 +190,19 @@ def _group(bare: str, place: Place) -> Who | None:
             return Who(Quantifier.EACH, group, None, place)
         return None
     return Who(_QUANTIFIERS[lead], group, None, place)
+
+
+def _member(scope: Scope, bare: str, place: Place) -> Who | None:
+    """``each guarantor``, ``any guarantor``, ``the other guarantors``: one word for the members of a body."""
+    lead, _, noun = bare.rpartition(" ")
+    body = scope.body_named(f"{noun}s") or scope.body_named(noun)
+    if body is None or not noun:
+        return None
+    if lead in _QUANTIFIERS and lead not in ("", "the"):
+        return Who(_QUANTIFIERS[lead], Group.BODY, body.ident, place)
+    if lead in ("the other", "the others", "all other"):
+        return Who(Quantifier.JOINTLY if noun.endswith("s") else Quantifier.ONE, Group.OTHERS, None, place)
+    return None
 
 
 def _of(scope: Scope, bare: str, place: Place) -> Who | None:

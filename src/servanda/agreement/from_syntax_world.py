@@ -51,6 +51,8 @@ def header(scope: Scope, line: t.Line, nodes: Sequence[t.Node | None]) -> Header
     for node in nodes:
         if isinstance(node, t.Lasts) and node.duration is not None:
             found = replace(found, lasts_days=_lasts(scope, node.duration, found.takes_effect))
+        elif isinstance(node, t.Lasts) and node.until is not None:
+            found = replace(found, lasts_days=_until(scope, node.until, found.takes_effect))
     return found
 
 
@@ -183,6 +185,20 @@ def _lasts(scope: Scope, span: t.SpanOfTime, start: datetime | None) -> int | No
         return None
     end = _months_after(start.date(), int(span.number) * months)
     return (end - start.date()).days
+
+
+def _until(scope: Scope, node: t.Moment, start: datetime | None) -> int | None:
+    """Days of a term whose last day is given."""
+    end = moment(scope, node)
+    if end is None:
+        return None
+    if start is None:
+        complain_values.months_without_start(scope.complaints, scope.source.quote(node.span), scope.place(node.span))
+        return None
+    if end < start:
+        complain_values.before_start(scope.complaints, scope.place(node.span))
+        return None
+    return (end.date() - start.date()).days
 
 
 def _months_after(day: date, count: int) -> date:

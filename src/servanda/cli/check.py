@@ -22,8 +22,15 @@ if TYPE_CHECKING:
 @options.effort
 @options.timeout
 @options.fail_on
+@click.option("--notes", is_flag=True, help="Tell notes in full, not on a line each.")
 def command(
-    files: tuple[str, ...], output: str, as_of: date | None, effort: int | None, timeout: float | None, fail_on: str
+    files: tuple[str, ...],
+    output: str,
+    as_of: date | None,
+    effort: int | None,
+    timeout: float | None,
+    fail_on: str,
+    notes: bool,
 ) -> int:
     """Say how agreements can fail, who can bring that about, and how sure that is.
 
@@ -39,7 +46,8 @@ def command(
         reports.append(report)
         if output == "text":
             gap = "\n" if len(reports) > 1 else ""
-            options.say(gap + render_text.render(report, {source.name: source} if source else {}, style))
+            texts = {source.name: source} if source else {}
+            options.say(gap + render_text.render(report, texts, style, notes=notes))
     if output == "json":
         options.say(render_json.render(reports))
     return exit_code(reports, Severity(fail_on))

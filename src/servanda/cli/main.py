@@ -17,6 +17,8 @@ from servanda.cli.exits import BROKEN_PIPE, INTERNAL_ERROR, INTERRUPTED
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "check": "Say how agreements can fail, who can bring that about, and how sure that is.",
+        "fmt": "Lay out an agreement the one canonical way; its meaning never changes.",
+        "paraphrase": "Say in plain sentences what was understood of an agreement.",
         "play": "Tell the stories of an agreement step by step, with what changes.",
         "read": "Say who is reported to have said what, through whom, and what is demanded.",
         "positions": "List what each party demands, rejects and leaves open, from a ledger.",

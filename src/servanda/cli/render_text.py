@@ -16,13 +16,19 @@ from servanda.findings import (
     InterestLine,
     Report,
     Scope,
+    Severity,
     StepStatus,
     StoryStep,
     counts,
 )
 from servanda.text import Source
 
-INTEREST_RUNGS = ("excluded by the text", "depends on cooperation", "secured if all comply", "holds despite a breach")
+INTEREST_RUNGS = (
+    "excluded by the text",
+    "depends on cooperation",
+    "secured if all comply",
+    "holds despite a breach by any one party",
+)
 DUTY_RUNGS = ("not verifiable", "verifiable", "enforceable", "self-correcting", "breach excluded")
 DOES_NOT_TELL = (
     "This says what the text allows, not what anyone will do. General law may still speak where the text is silent."
@@ -32,11 +38,26 @@ _REMARK_WIDTH = 26
 _STEP_WIDTH = 30
 
 
-def render(report: Report, sources: Mapping[str, Source], style: Style) -> str:
-    """The whole report. `sources`: the texts whose lines may be quoted, by name."""
-    blocks = [render_finding(each, sources, style) for each in report.findings]
-    blocks += [block for block in (_interests(report), _duties(report)) if block]
+def render(report: Report, sources: Mapping[str, Source], style: Style, *, notes: bool = False) -> str:
+    """The whole report. `sources`: the texts whose lines may be quoted, by name. `notes`: tell notes in full, too."""
+    brief = [each for each in report.findings if not in_full(each)]
+    blocks = [render_finding(each, sources, style) for each in report.findings if in_full(each) or notes]
+    if not notes:
+        blocks += ["\n".join(line for each in brief for line in _in_brief(each, style))] if brief else []
+    blocks += [block for block in (_interests(report, style), _duties(report)) if block]
     return "\n\n".join([*blocks, "\n".join(_closing(report, style))]) + "\n"
+
+
+def in_full(finding: Finding) -> bool:
+    """Whether a finding is told in full even where notes are not asked for."""
+    return finding.severity is not Severity.NOTE or not counts(finding)
+
+
+def _in_brief(finding: Finding, style: Style) -> list[str]:
+    """A note on one line: what and where; `--notes` tells the rest."""
+    tag = f"note[{finding.slug}]:"
+    first, *rest = wrap(f"{finding.headline} (line {finding.place.line})", style.width, f"{tag} ", "  ")
+    return [style.paint(tag, "note") + first.removeprefix(tag), *rest]
 
 
 def render_finding(finding: Finding, sources: Mapping[str, Source], style: Style) -> str:
@@ -156,14 +177,30 @@ def _hint_kind(hint: Hint) -> str:
     return f"{kind}; re-checked: {closes}, {opens}"
 
 
-def _interests(report: Report) -> str:
-    rows = [_interest_row(line) for line in report.interests]
-    return "\n".join(["Interests:", *table(rows)]) if rows else ""
+def _interests(report: Report, style: Style) -> str:
+    if not report.interests:
+        return ""
+    return "\n".join(
+        ["How far each interest is protected:", *(x for each in report.interests for x in _card(each, style))]
+    )
 
 
-def _interest_row(line: InterestLine) -> tuple[str, ...]:
-    against = f"holds against {', '.join(line.holds_against)}" if line.holds_against else ""
-    return safe(line.of), f'"{safe(line.name)}"', _rung(line.rung, INTEREST_RUNGS), safe(against)
+def _card(line: InterestLine, style: Style) -> Iterator[str]:
+    """One interest: its rung, and under it the answer behind each boundary."""
+    yield from wrap(f"{line.of}, “{line.name}”: {_rung(line.rung, INTEREST_RUNGS)}.", style.width, "  ", "    ")
+    asked = [f"{conduct}: {_verdict(conduct, answer)}" for conduct, answer in line.answers.items()]
+    yield from wrap("; ".join(asked) + ".", style.width, "    ", "    ")
+
+
+def _verdict(conduct: str, answer: Answer) -> str:
+    """An answer in a word or two, as it bears on the interest."""
+    if answer.kind is AnswerKind.FOUND:
+        return "a run that serves it was found" if conduct == "cooperation" else "it can fail (found)"
+    if answer.kind is AnswerKind.PROVED:
+        return "proved for all time" if answer.scope is Scope.ALL_TIME else "proved within the term"
+    if answer.kind is AnswerKind.VACUOUS:
+        return "never at stake" if answer.detail is None else answer.detail
+    return f"{_SAID[answer.kind]}" + (f" ({answer.detail})" if answer.detail else "")
 
 
 def _duties(report: Report) -> str:
@@ -179,7 +216,9 @@ def _duty_row(line: DutyLine) -> tuple[str, ...]:
 
 def _rung(rung: tuple[int, int], names: tuple[str, ...]) -> str:
     low, high = rung
-    return f"{low} {names[low]}" if low == high else f"{low} to {high}: from {names[low]} to {names[high]}"
+    if low == high:
+        return f"{names[low]} (rung {low})"
+    return f"at least: {names[low]}, at most: {names[high]} (rung {low} to {high}, undecided)"
 
 
 def _closing(report: Report, style: Style) -> Iterator[str]:

@@ -4,42 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from servanda.world.run import Run, Segment
 from servanda.world.world import World
 
-
-@dataclass(frozen=True, slots=True)
-class Segment:
-    """`wait` days pass while flows move so many units, then events happen in order.
-
-    `closed`: whether the day then ends.  The last segment of a run may be looked at before that.
-    """
-
-    wait: int
-    moved: tuple[tuple[str, int], ...]
-    events: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """How to get there: segments from day 0; `at_close`: bad was seen after the last day's marks."""
-
-    segments: tuple[Segment, ...]
-    at_close: bool
-
-    @property
-    def days(self) -> int:
-        """The day on which the run ends."""
-        return sum(segment.wait for segment in self.segments)
-
-    @property
-    def events(self) -> int:
-        """How many events it takes."""
-        return sum(len(segment.events) for segment in self.segments)
-
-    @property
-    def flows(self) -> frozenset[str]:
-        """The flows it uses."""
-        return frozenset(name for s in self.segments for name, units in s.moved if units)
+__all__ = [
+    "Answer",
+    "Certificate",
+    "Found",
+    "GaveUp",
+    "NoneUpTo",
+    "Proved",
+    "Run",
+    "Segment",
+    "Vacuous",
+]
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,11 @@ class Reach:
     occurrence: tuple[str, ...] = ()
     by_whoever: bool = False
 
+    @property
+    def waived(self) -> frozenset[str]:
+        """The events that are done by whoever can, whatever their policy."""
+        return frozenset(self.occurrence) if self.by_whoever else frozenset()
+
 
 @dataclass(frozen=True, slots=True)
 class Effort:

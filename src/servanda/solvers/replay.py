@@ -156,7 +156,7 @@ class Replay:
 
     def dawn(self, state: State) -> State | None:
         """The next morning, nothing moved that need not move; None if time cannot pass."""
-        quiet = {f.name: self.machine.most(state, f.name, 1)[0] for f in self.world.flows}
+        quiet = self.machine.quiet(state)
         return self.machine.wait(state, 1, quiet) if self.machine.can_wait(state, 1, quiet) else None
 
     def _end_of_day(self, state: State) -> State | None:

@@ -2,8 +2,8 @@
 
 In this order: moves of the playbook, breaches, occurrences of what sets the
 matter off, consents withheld, events, how late they come, days, units moved.
-A consent counts only while the vote is open, and only from those whose
-conduct is in question nowhere else; so nobody is praised for coming too late.
+A consent counts only while the vote is open, and not from those who are free
+to break their duties; so nobody is praised for coming too late.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def _measures(chain: Unrolled) -> list[Term]:
         _count([bit for made in chain.rounds for bit in made.happens.values()]),
         _lateness(chain),
         z3.Sum([made.days for made in chain.rounds]),
-        z3.Sum([z3.IntVal(0), *(units for made in chain.rounds for units in made.moved.values())]),
+        _units(chain),
     ]
 
 
@@ -98,13 +98,25 @@ def _lateness(chain: Unrolled) -> Term:
     return z3.Sum([z3.IntVal(0), *weighted])
 
 
+def _units(chain: Unrolled) -> Term:
+    """What is moved: as little as will do; but at the full pace where a pace is given, as people would do it."""
+    terms: list[Term] = [z3.IntVal(0)]
+    for made in chain.rounds:
+        for flow in chain.relation.world.flows:
+            rate = chain.relation.rate(flow)
+            units = made.moved[flow.name]
+            terms.append(units if rate is None else z3.If(units > 0, rate * made.days - units, 0))
+    return z3.Sum(terms)
+
+
 def _counted(chain: Unrolled) -> list[str]:
     world, policies = chain.relation.world, chain.relation.reach.policies
+    unbound = {actor.ident for actor in world.actors if not actor.bound}
     concerned = {d.name: d.concerned for d in world.decisions}
     return [
         event.name
         for event in world.events
         if event.manner is Manner.CONSENT
         and event.by[0] != concerned.get(event.decision or "")
-        and policies[event.by[0]] is not Policy.FREE
+        and (policies[event.by[0]] is not Policy.FREE or event.by[0] in unbound)
     ]

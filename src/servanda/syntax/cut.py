@@ -15,7 +15,7 @@ DEEPEST = 8
 LONGEST = 20_000
 """Lines that are read; a long treaty has five thousand."""
 
-LONGEST_LINE = 10_000
+LONGEST_LINE = 2_000
 """Characters of a line that is read (quoted words may be longer)."""
 
 TAB = 2

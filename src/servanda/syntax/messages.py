@@ -24,7 +24,7 @@ TOO_MANY_FAULTS = Slug("too-many-faults", Family.PROBLEM, "So many lines cannot 
 IMPOSSIBLE_DATE = Slug("impossible-date", Family.PROBLEM, "The calendar has no such day.")
 BAD_BRACKET = Slug("bad-bracket", Family.PROBLEM, "Square brackets do not hold options to choose from.")
 
-MOST_FAULTS = 100
+MOST_FAULTS = 20
 """Unreadable lines after which a file is no agreement."""
 
 _QUOTES = "'\"\u201c\u201d\u2018\u2019\u00ab\u00bb\u201e"

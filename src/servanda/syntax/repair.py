@@ -208,7 +208,10 @@ def _given_up(source: Source, passage: Passage, start: str, stuck: Stuck) -> Men
     place = Span(passage.at(stuck.position), passage.at(stuck.position + max(len(stuck.found), 1)))
     if place.start == place.end:
         place = Span(max(place.end - 1, passage.span.start), place.end)
-    finding = messages.unreadable(source, place, stuck.found, stuck.expected, _example(passage.text, start))
+    example = _example(passage.text, start)
+    if start in (Where.FILE.value, Where.CLAUSE.value):
+        example += '. Put ">" before a line that only quotes the text'
+    finding = messages.unreadable(source, place, stuck.found, stuck.expected, f"{example}.")
     return Mended(None, (finding,))
 
 

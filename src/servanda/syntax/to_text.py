@@ -41,12 +41,12 @@ def tidy(text: str) -> str:
     """A line with single spaces, and its punctuation in place; nothing within quotation marks changes."""
     held: list[str] = []
 
-    def hold(match: re.Match[str]) -> str:
+    def _put_aside(match: re.Match[str]) -> str:
         inner = match[0][1:-1]
         held.append(match[0] if '"' in inner else f'"{inner}"')
         return f"\0{len(held) - 1}\0"
 
-    bare = _QUOTED.sub(hold, text)
+    bare = _QUOTED.sub(_put_aside, text)
     for pattern, better in (
         (r"[\s\u00a0\u202f]+", " "),
         (r" ([,:])", r"\1"),

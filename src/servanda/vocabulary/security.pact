@@ -70,3 +70,10 @@ act call on the Council
   verb: call on the Council
   CALLER is any state
   noticed by everyone
+
+act economic coercion
+  noun: economic coercion by COERCER of TARGET
+  verb: coerce TARGET economically
+  COERCER is any state
+  TARGET is any state
+  noticed by everyone

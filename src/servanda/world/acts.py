@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from itertools import product
 
 from servanda.agreement.agreement import Agreement, AssumedAway, AssumedRate, AssumedRise
-from servanda.agreement.event import Act, ActKind, NeededAct
+from servanda.agreement.event import Act, ActKind
 from servanda.world.build import WAIT, Moment, Scaffold
 from servanda.world.expression import FALSE, TRUE, Expr, Var, add, conj, neg
 from servanda.world.ground import (
@@ -51,7 +52,9 @@ def _ensure_event(scaffold: Scaffold, kind: ActKind, fill: Fill) -> str:
     name = event_name(kind.name, fill)
     if name in scaffold.events:
         return name
-    needed = [_ensure_needed(scaffold, need, fill) for need in kind.needs]
+    needed = [
+        _ensure_needed(scaffold, scaffold.agreement.act_kind(a), f) for a, f in _needs(scaffold.agreement, kind, fill)
+    ]
     guard = conj(*(Var(_latch(need)) for need in needed), _knowledge(scaffold, kind, fill))
     actors = (doer(kind, fill),)
     scaffold.events[name] = Event(name, actors, guard, {}, act=kind.name, fill=fill)
@@ -60,12 +63,19 @@ def _ensure_event(scaffold: Scaffold, kind: ActKind, fill: Fill) -> str:
     return name
 
 
-def _ensure_needed(scaffold: Scaffold, need: NeededAct, fill: Fill) -> str:
-    """The event that must come first; it sets a latch that the needing act uses up."""
-    kind = scaffold.agreement.act_kind(need.act)
+def _needs(agreement: Agreement, kind: ActKind, fill: Fill) -> Iterator[tuple[str, Fill]]:
+    """The acts that must come first, with their slots; of several who fill one slot together, each for itself."""
     given = dict(fill)
-    own = {mine: given[theirs] for mine, theirs in need.fill}
-    needed = _ensure_event(scaffold, kind, tuple((slot.name, own[slot.name]) for slot in kind.slots))
+    for need in kind.needs:
+        own = {mine: given[theirs].split("+") for mine, theirs in need.fill}
+        names = [slot.name for slot in agreement.act_kind(need.act).slots]
+        for values in product(*(own[name] for name in names)):
+            yield need.act, tuple(zip(names, values, strict=True))
+
+
+def _ensure_needed(scaffold: Scaffold, kind: ActKind, fill: Fill) -> str:
+    """The event that must come first; it sets a latch that the needing act uses up."""
+    needed = _ensure_event(scaffold, kind, fill)
     latch = scaffold.variable(_latch(needed), False)
     scaffold.set(Moment(needed), _latch(needed), TRUE)
     _only_once(scaffold, needed, latch)
@@ -100,13 +110,9 @@ def needed_events(scaffold: Scaffold, name: str) -> tuple[str, ...]:
     event = scaffold.events[name]
     if event.act is None:
         return ()
-    kind = scaffold.agreement.act_kind(event.act)
-    given = dict(event.fill)
     found: list[str] = []
-    for need in kind.needs:
-        first = scaffold.agreement.act_kind(need.act)
-        own = {mine: given[theirs] for mine, theirs in need.fill}
-        inner = event_name(first.name, tuple((slot.name, own[slot.name]) for slot in first.slots))
+    for act, fill in _needs(scaffold.agreement, scaffold.agreement.act_kind(event.act), event.fill):
+        inner = event_name(act, fill)
         found += [inner, *needed_events(scaffold, inner)]
     return tuple(found)
 

@@ -32,7 +32,7 @@ def build_vote(ledger: Ledger, clause: str, text: DecisionText, binding: Binding
         for name in scaffold.agreement.body(text.body).members
         if not (text.without_concerned and name == binding.concerned)
     )
-    name = f"vote of {text.body} under clause {clause} [{binding.label}]"
+    name = _name(scaffold, f"vote of {text.body} under clause {clause} [{binding.label}]")
     decision = Decision(
         name,
         clause,
@@ -42,6 +42,7 @@ def build_vote(ledger: Ledger, clause: str, text: DecisionText, binding: Binding
         deciders,
         binding.concerned,
         tuple(f"{name}: {who} said yes" for who in deciders),
+        tuple(dict.fromkeys(moment.place for moment in opened)),
     )
     vote = _events(scaffold, decision, text)
     _open(scaffold, decision, opened)
@@ -53,6 +54,11 @@ def build_vote(ledger: Ledger, clause: str, text: DecisionText, binding: Binding
         scaffold.set(moment, decision.adopted, TRUE)
         scaffold.set(moment, decision.open, FALSE)
     return vote
+
+
+def _name(scaffold: Scaffold, name: str) -> str:
+    """Two votes of one clause that differ in their rule are two votes."""
+    return name if name not in scaffold.decisions else _name(scaffold, f"{name} (another)")
 
 
 def _said(decision: Decision, who: str, what: str) -> str:

@@ -31,8 +31,10 @@ class Binding:
 
     @property
     def label(self) -> str:
-        """Short name for variables: tells bindings of one clause apart."""
-        return "+".join(sorted({name for name in (self.concerned, self.spoken_of) if name}))
+        """Short name for variables: tells bindings of one clause apart, who did it from who is spoken of."""
+        if self.concerned is None or self.spoken_of is None:
+            return f"by {self.concerned}" if self.concerned else f"about {self.spoken_of}" if self.spoken_of else ""
+        return self.concerned if self.concerned == self.spoken_of else f"{self.concerned}, about {self.spoken_of}"
 
 
 NOBODY = Binding()

@@ -12,19 +12,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from servanda.world.expression import Expr, Value, evaluate
+from servanda.world.compiled import Reading, Values, compiled
+from servanda.world.expression import Expr, Value, conj
 from servanda.world.policy import Allowed, Policies, allowed
-from servanda.world.world import DAYS, Effects, Event, World
+from servanda.world.world import DAYS, Effects, Event, Flow, RiseLimit, World
 
 State = tuple[Value, ...]
+
+_Changes = tuple[tuple[int, Reading], ...]
 
 
 @dataclass(frozen=True)
 class Machine:
-    """A world ready to run under given policies."""
+    """A world ready to run under given policies.
+
+    `waived`: events that are done by whoever can, whatever their policy.
+    """
 
     world: World
     policies: Policies
+    waived: frozenset[str] = frozenset()
 
     @cached_property
     def names(self) -> tuple[str, ...]:
@@ -34,7 +41,7 @@ class Machine:
     @cached_property
     def permits(self) -> Allowed:
         """What the policies leave possible."""
-        return allowed(self.world, self.policies)
+        return allowed(self.world, self.policies, self.waived)
 
     def start(self) -> State:
         """Day 0, before anything has happened."""
@@ -46,84 +53,158 @@ class Machine:
 
     def can_occur(self, state: State, event: Event) -> bool:
         """Whether the event's guard holds and every actor's policy lets it take part."""
-        values = self.read(state)
-        return bool(evaluate(event.guard, values) and evaluate(self.permits.event[event.name], values))
+        return bool(self._may[event.name](state))
 
     def occur(self, state: State, event: Event) -> State:
         """The state after the event.  The caller has checked `can_occur`."""
-        return self._assign(state, event.effects, self.read(state))
+        return _changed(state, self._events[event.name], state)
 
     def can_close(self, state: State) -> bool:
         """Whether the day may end: no keeper would be marked, nobody prompt is still to act."""
-        return bool(evaluate(self.permits.closing, self.read(state)))
+        return bool(self._may_close(state))
 
     def close(self, state: State) -> State:
         """The state after the day's marks."""
-        return self._assign(state, self.world.closing, self.read(state))
+        return _changed(state, self._closing, state)
 
     def can_wait(self, state: State, days: int, moved: Mapping[str, int]) -> bool:
-        """Whether so many days can pass at once, with these units moved by each flow."""
-        values = self.read(state)
+        """Whether so many days can pass at once, with these units moved by each flow (none where not named)."""
         return (
             days >= 1
-            and self._stops_at_thresholds(values, days)
-            and all(self._flow_possible(name, values, days, units) for name, units in moved.items())
-            and self._rises_possible(days, moved)
+            and self._stops_at_thresholds(state, days)
+            and all(self._flow_possible(flow, state, days, moved) for flow in self.world.flows)
+            and all(self._into(limit.quantity, moved) <= limit.rate * days for limit in self.world.rise_limits)
         )
 
     def wait(self, state: State, days: int, moved: Mapping[str, int]) -> State:
         """The state at the dawn of the day so many days later."""
-        values = self.read(state)
-        values[DAYS] = days
-        for flow in self.world.flows:
-            values[flow.amount] = moved.get(flow.name, 0)
-        return self._assign(state, self.world.waiting, values)
+        units = (moved.get(flow.name, 0) for flow in self.world.flows)
+        return _changed(state, self._waiting, (*state, days, *units))
 
     def is_so(self, state: State, condition: Expr) -> bool:
         """Whether a condition holds in a state."""
-        return bool(evaluate(condition, self.read(state)))
+        return bool(self._read(condition)(state))
 
     def most(self, state: State, name: str, days: int) -> tuple[int, int | None]:
-        """Least and greatest number of units a flow can move in so many days (None: no limit)."""
+        """Least and greatest number of units a flow can move in so many days (None: no limit).
+
+        The least is what an answering actor owes; where several flows share a
+        limit, together they owe no more than it lets through.
+        """
         if name in self.permits.idle_flows or self._barred(state, name):
             return 0, 0
         top = self.daily_limit(name)
         if name in self.permits.full_flows:
-            owed = self.is_so(state, self.permits.full_flows[name])
-            full = days * (top or 0) if owed else 0
-            return full, full
+            full = days * (top or 0) if self.is_so(state, self.permits.full_flows[name]) else 0
+            return (0 if self._shares_limit(name) else full), full
         return 0, None if top is None else top * days
+
+    def quiet(self, state: State) -> dict[str, int]:
+        """What moves on a day on which nobody moves more than is owed."""
+        moved = dict.fromkeys((flow.name for flow in self.world.flows), 0)
+        for flow in self.world.flows:
+            if flow.name in self.permits.full_flows:
+                room = [r.rate - self._into(r.quantity, moved) for r in self._limits(flow)]
+                moved[flow.name] = min([self.most(state, flow.name, 1)[1] or 0, *room])
+        return moved
+
+    def daily_limit(self, name: str) -> int | None:
+        """The most units a day of a flow, its own rate and the quantity's limit taken together."""
+        return self._tops[name]
+
+    @cached_property
+    def _tops(self) -> dict[str, int | None]:
+        return {
+            flow.name: min(
+                [r.rate for r in self._limits(flow)] + ([] if flow.rate is None else [flow.rate]), default=None
+            )
+            for flow in self.world.flows
+        }
+
+    def _limits(self, flow: Flow) -> list[RiseLimit]:
+        return [limit for limit in self.world.rise_limits if limit.quantity == flow.quantity]
+
+    def _shares_limit(self, name: str) -> bool:
+        flow = self.world.flow(name)
+        return bool(self._limits(flow)) and any(
+            other.quantity == flow.quantity and other.name != name for other in self.world.flows
+        )
 
     def _barred(self, state: State, name: str) -> bool:
         barred = self.permits.barred_flows.get(name)
         return barred is not None and self.is_so(state, barred)
 
-    def daily_limit(self, name: str) -> int | None:
-        """The most units a day of a flow, its own rate and the quantity's limit taken together."""
-        flow = self.world.flow(name)
-        rates = [limit.rate for limit in self.world.rise_limits if limit.quantity == flow.quantity]
-        if flow.rate is not None:
-            rates.append(flow.rate)
-        return min(rates, default=None)
+    def _into(self, quantity: str, moved: Mapping[str, int]) -> int:
+        return sum(moved.get(flow.name, 0) for flow in self.world.flows if flow.quantity == quantity)
 
-    def _assign(self, state: State, effects: Effects, values: Mapping[str, Value]) -> State:
-        return tuple(
-            evaluate(effects[name], values) if name in effects else old
-            for name, old in zip(self.names, state, strict=True)
-        )
+    def _flow_possible(self, flow: Flow, state: State, days: int, moved: Mapping[str, int]) -> bool:
+        """Within its bounds; and an answering actor moves less than its full rate only where a limit is used up."""
+        units = moved.get(flow.name, 0)
+        least, most = self.most(state, flow.name, days)
+        if units < least or (most is not None and units > most):
+            return False
+        if flow.name not in self.permits.full_flows or units == most:
+            return True
+        return any(self._into(r.quantity, moved) == r.rate * days for r in self._limits(flow))
 
-    def _stops_at_thresholds(self, values: Mapping[str, Value], days: int) -> bool:
+    def _stops_at_thresholds(self, state: State, days: int) -> bool:
         return all(
-            values[t.value] >= t.limit or values[t.value] + days <= t.limit or not evaluate(t.while_, values)
-            for t in self.world.thresholds
+            state[at] >= limit or state[at] + days <= limit or not while_(state)
+            for at, limit, while_ in self._thresholds
         )
 
-    def _flow_possible(self, name: str, values: Mapping[str, Value], days: int, units: int) -> bool:
-        least, most = self.most(tuple(values[n] for n in self.names), name, days)
-        return least <= units and (most is None or units <= most)
+    # Every expression is compiled once: the same few are asked of every state.
 
-    def _rises_possible(self, days: int, moved: Mapping[str, int]) -> bool:
-        return all(
-            sum(moved.get(f.name, 0) for f in self.world.flows if f.quantity == limit.quantity) <= limit.rate * days
-            for limit in self.world.rise_limits
-        )
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        row = (*self.names, DAYS, *(flow.amount for flow in self.world.flows))
+        return {name: place for place, name in enumerate(row)}
+
+    @cached_property
+    def _may(self) -> dict[str, Reading]:
+        return {e.name: self._compiled(conj(e.guard, self.permits.event[e.name])) for e in self.world.events}
+
+    @cached_property
+    def _events(self) -> dict[str, _Changes]:
+        return {event.name: self._changes(event.effects) for event in self.world.events}
+
+    @cached_property
+    def _may_close(self) -> Reading:
+        return self._compiled(self.permits.closing)
+
+    @cached_property
+    def _closing(self) -> _Changes:
+        return self._changes(self.world.closing)
+
+    @cached_property
+    def _waiting(self) -> _Changes:
+        return self._changes(self.world.waiting)
+
+    @cached_property
+    def _thresholds(self) -> list[tuple[int, int, Reading]]:
+        return [(self._places[t.value], t.limit, self._compiled(t.while_)) for t in self.world.thresholds]
+
+    @cached_property
+    def _readings(self) -> dict[int, tuple[Expr, Reading]]:
+        return {}
+
+    def _read(self, condition: Expr) -> Reading:
+        """Found again by identity: comparing long conditions would cost more than reading them."""
+        known = self._readings.get(id(condition))
+        if known is None:
+            known = self._readings[id(condition)] = condition, self._compiled(condition)
+        return known[1]
+
+    def _changes(self, effects: Effects) -> _Changes:
+        return tuple((self._places[name], self._compiled(value)) for name, value in effects.items())
+
+    def _compiled(self, part: Expr) -> Reading:
+        return compiled(part, self._places)
+
+
+def _changed(state: State, changes: _Changes, row: Values) -> State:
+    """Simultaneous: every right side is read from the row before any left side is written."""
+    after = list(state)
+    for at, reading in changes:
+        after[at] = reading(row)
+    return tuple(after)

@@ -157,7 +157,7 @@ class Norm:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One vote: whose, and the variables that tell how it stands."""
+    """One vote: whose, the variables that tell how it stands, and the events that open it."""
 
     name: str
     clause: str
@@ -167,6 +167,7 @@ class Decision:
     deciders: tuple[str, ...]
     concerned: str | None
     yes: tuple[str, ...]
+    origin: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

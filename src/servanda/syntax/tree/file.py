@@ -166,9 +166,10 @@ class HeaderMoment:
 
 @dataclass(frozen=True, slots=True)
 class Lasts:
-    """``lasts 180 days``; None is *not stated* or *without end*."""
+    """``lasts 180 days``, ``lasts until 2025-07-09``; neither is *not stated* or *without end*."""
 
     duration: SpanOfTime | None
+    until: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,61 @@
+"""The strength card: where every interest stands, each boundary with its own answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from servanda.checks.study import Study, assumes, found
+from servanda.findings import Answer, AnswerKind, InterestLine, Scope
+from servanda.questions import answer as a
+from servanda.questions.standing import StakeAnswer, Standing
+
+
+def interest_lines(study: Study) -> Iterator[InterestLine]:
+    """One line for each interest, in the order of the text."""
+    parties = frozenset(actor.ident for actor in study.world.actors if actor.party)
+    for standing in study.standings:
+        yield InterestLine(
+            of=study.name(standing.of),
+            name=standing.interest,
+            rung=standing.rung(parties),
+            holds_against=tuple(study.name(who) for who in standing.holds_against),
+            answers=dict(_answers(study, standing)),
+        )
+
+
+def _answers(study: Study, standing: Standing) -> Iterator[tuple[str, Answer]]:
+    yield "cooperation", _plain(study, standing.cooperation)
+    yield "compliance", in_words(study, _telling(standing.compliance))
+    for who, item in standing.against.items():
+        yield f"non-compliance by {study.name(who)}", in_words(study, item)
+
+
+def _telling(items: tuple[StakeAnswer, ...]) -> StakeAnswer:
+    """The answer that settles it: a failure, else whatever is least certain, and a proof before an empty one."""
+    order = (a.Found, a.GaveUp, a.NoneUpTo, a.Proved, a.Vacuous)
+    return min(items, key=lambda item: order.index(type(item.answer)))
+
+
+def in_words(study: Study, item: StakeAnswer) -> Answer:
+    """An answer as the report gives it, with what it assumes."""
+    if isinstance(item.answer, a.Found):
+        return found(study, item.reach, item.answer.run, item.answer.searched_rounds)
+    plain = _plain(study, item.answer)
+    return Answer(
+        plain.kind, plain.scope, plain.events, plain.days, False, assumes(study, item.reach, None), plain.detail
+    )
+
+
+def _plain(study: Study, answer: a.Answer) -> Answer:
+    scope = Scope.TERM if study.world.term is not None else Scope.ALL_TIME
+    match answer:
+        case a.Found():
+            return Answer(AnswerKind.FOUND, scope, replayed=True)
+        case a.Proved():
+            return Answer(AnswerKind.PROVED, scope)
+        case a.NoneUpTo(rounds=rounds, days=days):
+            return Answer(AnswerKind.NONE_UP_TO, scope, events=rounds, days=days)
+        case a.GaveUp(why=why):
+            return Answer(AnswerKind.GAVE_UP, detail=why)
+        case a.Vacuous(why=why):
+            return Answer(AnswerKind.VACUOUS, detail=why)

@@ -1,0 +1,89 @@
+"""What an interest's failure comes from: each failure is told once, by the check it belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import Enum
+
+from servanda.agreement.interest import Interest
+from servanda.checks.study import Study, holdings_of
+from servanda.questions.answer import Found, Run
+from servanda.questions.standing import StakeAnswer, stakes_of
+from servanda.world.expression import variables
+from servanda.world.world import Decision, Event, Flow, Manner, Mode, Stake
+
+
+class Cause(Enum):
+    """Which check speaks of a failure."""
+
+    FORCE_BUILD_UP = "force-build-up"
+    UNPROTECTED = "interest-unprotected"
+    VETO = "veto-by-party-concerned"
+    LOOPHOLE = "loophole"
+
+
+def cause_of(study: Study, interest: Interest, failure: StakeAnswer) -> Cause:
+    """The cause of one failure under compliance."""
+    assert isinstance(failure.answer, Found)
+    run = failure.answer.run
+    if blocked_by_concerned(study, failure.stake, run):
+        return Cause.VETO
+    if not _untouched(study, failure, run) or not _also_without_clauses(study, interest, failure):
+        return Cause.LOOPHOLE
+    holders = {holder for _, holder in holdings_of(interest)}
+    return Cause.FORCE_BUILD_UP if run.flows and len(holders) > 1 else Cause.UNPROTECTED
+
+
+def blocked_by_concerned(study: Study, stake: Stake, run: Run) -> Decision | None:
+    """The vote that everybody consented to but the one whom it concerns."""
+    happened = {name for segment in run.segments for name in segment.events}
+    for vote in votes_on(study, stake):
+        said_yes = {event.by[0] for event in _voices(study, vote) if event.name in happened}
+        if stake.trigger_by in vote.deciders and said_yes == set(vote.deciders) - {stake.trigger_by}:
+            return vote
+    return None
+
+
+def votes_on(study: Study, stake: Stake) -> list[Decision]:
+    """The votes that are opened by what puts the stake at stake."""
+    return [vote for vote in study.world.decisions if set(vote.origin) & set(stake.triggers)]
+
+
+def _voices(study: Study, vote: Decision) -> list[Event]:
+    return [e for e in study.world.events if e.decision == vote.name and e.manner is Manner.CONSENT]
+
+
+def _untouched(study: Study, failure: StakeAnswer, run: Run) -> bool:
+    """No clause speaks of what the story changes, or orders the answer that does not come."""
+    used = [study.world.flow(name) for name in run.flows]
+    return (
+        not votes_on(study, failure.stake)
+        and not any(_restrained(study, flow) for flow in used)
+        and not _answer_owed(study, failure)
+    )
+
+
+def _restrained(study: Study, flow: Flow) -> bool:
+    caps = [n for n in study.world.norms if n.mode is Mode.KEEP and flow.quantity in variables(n.missed)]
+    return bool(flow.breaks) or bool(caps)
+
+
+def _answer_owed(study: Study, failure: StakeAnswer) -> bool:
+    """Whether any duty, once due, would serve what is at stake."""
+    served = variables(failure.stake.begins) - {"day"}
+    return any(
+        set(study.world.event(name).effects) & served
+        for norm in study.world.norms
+        if norm.mode is Mode.DO
+        for name in norm.steps
+    )
+
+
+def _also_without_clauses(study: Study, interest: Interest, failure: StakeAnswer) -> bool:
+    """Whether the empty agreement gives the same story."""
+    empty = study.build(replace(study.agreement, clauses=()))
+    twin = [s for s in stakes_of(empty, interest.of, interest.name) if s.name == failure.stake.name]
+    if not twin:
+        return False
+    reach = replace(failure.reach, bad=twin[0].fails)
+    return isinstance(study.ask(empty, reach), Found)

@@ -1,0 +1,69 @@
+"""`interest-unprotected`: a stated interest that no clause serves at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from servanda.agreement.interest import Interest, Whenever
+from servanda.agreement.wording import happening_words
+from servanda.checks.cause import Cause, cause_of
+from servanda.checks.endings import ending
+from servanda.checks.study import Study, found
+from servanda.findings import Circumstance, Family, Finding, Hint, Slug, make_finding
+from servanda.questions.answer import Found
+from servanda.questions.standing import StakeAnswer, Standing
+from servanda.stories.tell import Teller
+from servanda.stories.words import capital, listed
+from servanda.world.ground import OUTSIDER
+
+INTEREST_UNPROTECTED = Slug(
+    "interest-unprotected", Family.GAPS, "No clause protects a stated interest: the text changes nothing for it."
+)
+
+
+def check(study: Study) -> Iterator[Finding]:
+    """One finding for each interest that fares no better with the text than without it."""
+    for interest, standing in study.failing():
+        failures = [f for f in standing.failures if cause_of(study, interest, f) is Cause.UNPROTECTED]
+        if failures and len(failures) == len(standing.failures):
+            plainest = next((f for f in failures if f.stake.trigger_by == OUTSIDER), failures[0])
+            yield _finding(study, interest, standing, plainest)
+
+
+def _finding(study: Study, interest: Interest, standing: Standing, failure: StakeAnswer) -> Finding:
+    assert isinstance(failure.answer, Found)
+    run = failure.answer.run
+    return make_finding(
+        INTEREST_UNPROTECTED,
+        f"No clause protects {study.name(interest.of)}'s interest “{interest.name}”.",
+        interest.place,
+        circumstances=(Circumstance.INTEREST_FAILS_ONE_MOVE,),
+        excerpt=study.excerpt,
+        exposed=(interest.of,),
+        usable_by=tuple(sorted({f.stake.trigger_by for f in standing.failures if f.stake.trigger_by})),
+        interest=interest.name,
+        remark="no clause answers to this",
+        why=tuple(_why(study, interest, standing)),
+        answer=found(study, failure.reach, run, failure.answer.searched_rounds),
+        opening="With every clause complied with, just as if there were none:",
+        story=Teller(study.agreement, study.world, failure.reach).story(
+            run, ending(study, interest, failure, run, failure.reach)
+        ),
+        hints=(
+            Hint("a duty on somebody named, to do something named, within a number of days."),
+            Hint("or drop the interest, so that nobody relies on it."),
+        ),
+    )
+
+
+def _why(study: Study, interest: Interest, standing: Standing) -> Iterator[str]:
+    if not isinstance(interest.protected, Whenever):
+        yield "What it depends on is mentioned by no clause."
+        return
+    trigger = happening_words(study.agreement, interest.protected.trigger)
+    answer = happening_words(study.agreement, interest.protected.answer)
+    yield f"In this text nobody owes {answer} after {trigger}."
+    barred = [item.stake.trigger_by for item in standing.compliance if item not in standing.failures]
+    names = listed(study.name(who) for who in barred if who)
+    if names:
+        yield capital(f"{names} must not do it; should one of them do it all the same, nothing more follows.")

@@ -1,0 +1,112 @@
+"""`loophole`: an interest fails with every express clause complied with, by a way around the clauses there are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from servanda.agreement.interest import Interest, Whenever
+from servanda.agreement.wording import happening_words
+from servanda.checks.cause import Cause, cause_of, votes_on
+from servanda.checks.endings import ending
+from servanda.checks.study import Study, found
+from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
+from servanda.questions.answer import Found, Run
+from servanda.questions.standing import StakeAnswer, Standing
+from servanda.questions.ways import Way, ways
+from servanda.stories.tell import Teller
+from servanda.stories.words import capital, listed
+from servanda.world.expression import variables
+from servanda.world.world import Manner, Mode
+
+LOOPHOLE = Slug(
+    "loophole", Family.CIRCUMVENTION, "An interest can fail although every express clause is complied with."
+)
+
+
+def check(study: Study) -> Iterator[Finding]:
+    """One finding for each interest whose failure is nobody else's to tell."""
+    for interest, standing in study.failing():
+        causes = {cause_of(study, interest, failure) for failure in standing.failures}
+        if causes == {Cause.LOOPHOLE}:
+            yield _finding(study, interest, standing)
+
+
+def _finding(study: Study, interest: Interest, standing: Standing) -> Finding:
+    failure = standing.failures[0]
+    assert isinstance(failure.answer, Found)
+    open_ways = ways(study.world, failure.stake, failure.reach, study.ask) if failure.answer.run.flows else ()
+    run, reach = (open_ways[0].run, open_ways[0].reach) if open_ways else (failure.answer.run, failure.reach)
+    moves = len(run.flows)
+    fails_with = Circumstance.INTEREST_FAILS_ONE_MOVE if moves <= 1 else Circumstance.INTEREST_FAILS_TWO_MOVES
+    clauses = _clauses(study, failure, run)
+    return make_finding(
+        LOOPHOLE,
+        f"{study.name(interest.of)}'s interest “{interest.name}” can fail although every clause is complied with.",
+        interest.place,
+        circumstances=(fails_with,),
+        clauses=clauses,
+        usable_by=_users(study, standing, run),
+        exposed=(interest.of,),
+        interest=interest.name,
+        remark="this can fail",
+        labels=tuple(
+            Label(study.agreement.clause(number).place, "complied with, and not enough") for number in clauses
+        ),
+        why=tuple(_why(study, interest, standing, open_ways)),
+        answer=found(study, reach, run, failure.answer.searched_rounds),
+        opening="One way, no express clause broken:",
+        story=Teller(study.agreement, study.world, reach).story(run, ending(study, interest, failure, run, reach)),
+        hints=tuple(_hints(study, interest, run)),
+    )
+
+
+def _clauses(study: Study, failure: StakeAnswer, run: Run) -> tuple[str, ...]:
+    """The clauses that come near: they order the answer, hold the vote, or limit the quantity."""
+    touched = variables(failure.stake.fails) | {study.world.flow(name).quantity for name in run.flows}
+    near = {n.clause for n in study.world.norms if n.mode is Mode.KEEP and variables(n.missed) & touched - {"day"}}
+    near |= {vote.clause for vote in votes_on(study, failure.stake)}
+    near |= {
+        norm.clause
+        for norm in study.world.norms
+        if set(norm.origin) & set(failure.stake.triggers)
+        and any(set(study.world.event(name).effects) & variables(failure.stake.begins) for name in norm.steps)
+    }
+    return tuple(clause.number for clause in study.agreement.clauses if clause.number in near)
+
+
+def _users(study: Study, standing: Standing, run: Run) -> tuple[str, ...]:
+    """Who can use it: who moves, or whoever sets the matter off or withholds a consent."""
+    if run.flows:
+        return tuple(sorted({who for name in run.flows for who in study.world.flow(name).by}))
+    happened = {name for segment in run.segments for name in segment.events}
+    asked = {vote.name for vote in votes_on(study, standing.failures[0].stake)}
+    silent = {
+        e.by[0]
+        for e in study.world.events
+        if e.manner is Manner.CONSENT and e.name not in happened and e.decision in asked
+    }
+    return tuple(sorted(silent))
+
+
+def _why(study: Study, interest: Interest, standing: Standing, open_ways: tuple[Way, ...]) -> Iterator[str]:
+    for way in open_ways:
+        pace = f" from {way.pace} a day upward" if way.pace is not None and not way.stated else ""
+        names = listed(study.name(who) for who in way.flow.by)
+        yield f"What the clauses say leaves this open to {names}{pace}."
+    if isinstance(interest.protected, Whenever):
+        wanted = happening_words(study.agreement, interest.protected.answer)
+        yield f"In this text {wanted} is not owed, or not owed in time, in every case in which the interest needs it."
+        others = [study.name(f.stake.trigger_by) for f in standing.failures[1:] if f.stake.trigger_by]
+        if others:
+            yield capital(f"it is the same when it begins with {listed(others, 'or')}.")
+
+
+def _hints(study: Study, interest: Interest, run: Run) -> Iterator[Hint]:
+    if isinstance(interest.protected, Whenever):
+        days = interest.protected.days
+        yield Hint(f"a duty to give the consent, and a duty to act, with dates that add up to {days} days at most.")
+        yield Hint("or a decision that is taken unless a stated majority objects.")
+        return
+    kinds = listed(dict.fromkeys(dict(study.world.flow(name).fill).get("KIND", "quantity") for name in run.flows))
+    yield Hint(f"a ceiling on {kinds or 'the quantity'} for every side that can raise it, not for one alone.")
+    yield Hint("or another measure for the interest, if what the story shows does no harm.")

@@ -1,0 +1,138 @@
+"""What all checks work from: the agreement, its world, where its interests stand, and somebody to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from servanda.agreement.agreement import Agreement, Extent
+from servanda.agreement.event import Act, BodyDecides
+from servanda.agreement.interest import Always, AtExpiry, Interest, Whenever
+from servanda.agreement.norm import Clause, Do, Duty, Keep, Vote
+from servanda.findings import Answer, AnswerKind, Finding, Scope
+from servanda.questions.answer import Run
+from servanda.questions.ask import Ask
+from servanda.questions.question import Reach
+from servanda.questions.standing import Standing
+from servanda.stories.words import listed, name_of
+from servanda.world.conditions import mentioned
+from servanda.world.policy import Policy
+from servanda.world.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """One agreement under examination.  `standings` are in the order of the interests."""
+
+    agreement: Agreement
+    world: World
+    standings: tuple[Standing, ...]
+    ask: Ask
+    build: Callable[[Agreement], World]
+
+    @property
+    def excerpt(self) -> bool:
+        """Whether only part of the text is encoded: what is missing may stand elsewhere."""
+        return self.agreement.header.extent is not Extent.FULL
+
+    def standing_of(self, interest: Interest) -> Standing:
+        """Where an interest stands."""
+        return next(s for s in self.standings if (s.of, s.interest) == (interest.of, interest.name))
+
+    def failing(self) -> Iterator[tuple[Interest, Standing]]:
+        """The interests that fail although everybody complies."""
+        for interest in self.agreement.interests:
+            if self.standing_of(interest).failures:
+                yield interest, self.standing_of(interest)
+
+    def name(self, ident: str) -> str:
+        """An actor's name."""
+        return name_of(self.agreement, ident)
+
+
+Check = Callable[[Study], Iterator[Finding]]
+
+
+def found(study: Study, reach: Reach, run: Run, searched: int) -> Answer:
+    """The answer that goes with a replayed story."""
+    return Answer(
+        AnswerKind.FOUND,
+        Scope.TERM if study.world.term is not None else Scope.ALL_TIME,
+        events=searched or None,
+        days=study.world.term,
+        replayed=True,
+        assumes=assumes(study, reach, run),
+    )
+
+
+def assumes(study: Study, reach: Reach, run: Run | None) -> tuple[str, ...]:
+    """What a question takes for granted, in sentences without a full stop."""
+    by_policy: dict[Policy, list[str]] = {}
+    acting = _acting(study.world, run) if run is not None else set(reach.policies)
+    for actor in study.world.actors:
+        if actor.bound or actor.ident in acting:
+            by_policy.setdefault(reach.policies[actor.ident], []).append(actor.ident)
+    return (*_conducts(study, by_policy), *_given(study))
+
+
+def _acting(world: World, run: Run) -> set[str]:
+    doers = {who for s in run.segments for name in s.events for who in world.event(name).by}
+    return doers | {who for name in run.flows for who in world.flow(name).by}
+
+
+def _conducts(study: Study, by_policy: dict[Policy, list[str]]) -> Iterator[str]:
+    words = {
+        Policy.PROMPT: ("acts promptly and makes no move of its own", "act promptly and make no move of their own"),
+        Policy.KEEPER: (
+            "breaks no duty, but uses whatever the text leaves open",
+            "break no duty, but use whatever the text leaves open",
+        ),
+        Policy.FREE: ("does as it likes", "do as they like"),
+    }
+    for policy, (one, several) in words.items():
+        names = [study.name(ident) for ident in by_policy.get(policy, [])]
+        if names:
+            yield f"{listed(names)} {one if len(names) == 1 else several}"
+
+
+def _given(study: Study) -> Iterator[str]:
+    """What the file itself assumes, with its reasons."""
+    for assumption in study.agreement.assumptions:
+        yield f"the file's assumption in line {assumption.place.line} ({assumption.because})"
+
+
+def holdings_of(interest: Interest) -> frozenset[tuple[str, str | None]]:
+    """Kinds and holders that an interest compares or bounds."""
+    protected = interest.protected
+    if not isinstance(protected, Always | AtExpiry):
+        return frozenset()
+    return frozenset((item.kind, item.holder.name) for item in mentioned(protected.condition))
+
+
+def depends_on(study: Study, duty: Duty) -> bool:
+    """Whether some stated interest hangs on a duty: it gives the answer, holds the quantity, or decides."""
+    return any(_serves(duty, interest) for interest in study.agreement.interests)
+
+
+def _serves(duty: Duty, interest: Interest) -> bool:
+    protected, content = interest.protected, duty.content
+    if isinstance(protected, Whenever):
+        if isinstance(content, Vote):
+            return True
+        if isinstance(protected.answer, BodyDecides):
+            return isinstance(content, Vote)
+        return (
+            isinstance(content, Do) and isinstance(protected.answer, Act) and content.act.kind == protected.answer.kind
+        )
+    if isinstance(content, Keep):
+        kinds = {item.kind for item in mentioned(content.condition)}
+        return bool(kinds & {kind for kind, _ in holdings_of(interest)})
+    return False
+
+
+def duties(clause: Clause) -> Iterator[Duty]:
+    """The duties of a clause."""
+    for rules in clause.rules:
+        for statement in rules.statements:
+            if isinstance(statement, Duty):
+                yield statement

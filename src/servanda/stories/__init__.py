@@ -1,0 +1,1 @@
+"""From a run of the interpreter to dated steps in plain words."""

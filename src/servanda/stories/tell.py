@@ -1,0 +1,142 @@
+"""A replayed run as a story: dated steps, who acted, which clause allowed it, what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import groupby
+
+from servanda.agreement.agreement import Agreement
+from servanda.findings import StepStatus, StoryStep
+from servanda.questions.answer import Run, Segment
+from servanda.questions.question import Reach
+from servanda.stories.words import capital, event_sentence, flow_sentence, listed, name_of
+from servanda.world.expression import evaluate
+from servanda.world.step import Machine, State
+from servanda.world.world import Event, Manner, World
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How the last step reads: what has come about, and what that means (``the interest fails``)."""
+
+    sentence: str
+    remark: str = "the interest fails"
+
+
+@dataclass(frozen=True)
+class Teller:
+    """Tells runs of one world under the policies of one question."""
+
+    agreement: Agreement
+    world: World
+    reach: Reach
+
+    def story(self, run: Run, ending: Ending) -> tuple[StoryStep, ...]:
+        """The steps of a run, from the day the text takes effect."""
+        machine = Machine(self.world, self.reach.policies)
+        state, day, steps = machine.start(), 0, [*self._opening()]
+        going_on: frozenset[str] = frozenset()
+        for segment in run.segments:
+            steps += [s for name, s in self._flows(day, segment) if name not in going_on]
+            state, told = self._segment(machine, state, day, segment)
+            steps += told
+            day += segment.wait
+            going_on = frozenset(name for name, units in segment.moved if units) or going_on
+        return (*steps, self._step(day, "", ending.sentence, StepStatus.NATURE, remark=ending.remark))
+
+    def _opening(self) -> list[StoryStep]:
+        held = self._holdings(Machine(self.world, self.reach.policies).start())
+        if not held:
+            return []
+        return [self._step(0, "", f"The agreement takes effect. {held}", StepStatus.NATURE)]
+
+    def _holdings(self, state: State) -> str:
+        values = Machine(self.world, self.reach.policies).read(state)
+        said = [
+            f"{name_of(self.agreement, holder)} has {values[f'{kind.name} of {holder}']} {kind.name}"
+            for kind in self.agreement.kinds
+            for holder in (actor.ident for actor in self.agreement.actors)
+            if f"{kind.name} of {holder}" in values
+        ]
+        return f"{capital(listed(said))}." if said else ""
+
+    def _segment(self, machine: Machine, state: State, day: int, segment: Segment) -> tuple[State, list[StoryStep]]:
+        if segment.wait:
+            state = machine.wait(machine.close(state), segment.wait, dict(segment.moved))
+        told: list[tuple[Event, StepStatus, str | None, State]] = []
+        for name in segment.events:
+            event = self.world.event(name)
+            status, clause = self._right(machine, state, event)
+            state = machine.occur(state, event)
+            told.append((event, status, clause, state))
+        return state, self._told(day + segment.wait, told)
+
+    def _flows(self, day: int, segment: Segment) -> list[tuple[str, StoryStep]]:
+        return [(n, self._flow(day, n, units, segment.wait)) for n, units in segment.moved if units]
+
+    def _told(self, day: int, events: list[tuple[Event, StepStatus, str | None, State]]) -> list[StoryStep]:
+        """Events of a day; several consents in a row make one step."""
+        steps = []
+        for _, group in groupby(events, key=lambda item: (item[0].manner, item[1], item[2])):
+            items = list(group)
+            if items[0][0].manner is Manner.ACT or len(items) == 1:
+                steps += [self._event(day, *item[:3]) for item in items]
+            else:
+                steps.append(self._chorus(day, [item[0] for item in items], items[0][1], items[0][2]))
+        return steps
+
+    def _event(self, day: int, event: Event, status: StepStatus, clause: str | None) -> StoryStep:
+        sentence = event_sentence(self.agreement, event)
+        return self._step(day, event.by[0], sentence, status, clause)
+
+    def _chorus(self, day: int, events: list[Event], status: StepStatus, clause: str | None) -> StoryStep:
+        order = [actor.ident for actor in self.world.actors]
+        doers = sorted((event.by[0] for event in events), key=order.index)
+        names = listed(name_of(self.agreement, who) for who in doers)
+        verb = "consent" if events[0].manner is Manner.CONSENT else "refuse"
+        return self._step(day, names, f"{capital(names)} {verb}.", status, clause)
+
+    def _flow(self, day: int, name: str, units: int, days: int) -> StoryStep:
+        flow = self.world.flow(name)
+        sentence = flow_sentence(self.agreement, flow, units, days)
+        return self._step(day + 1, flow.by[0], sentence, StepStatus.ALLOWED)
+
+    def _right(self, machine: Machine, state: State, event: Event) -> tuple[StepStatus, str | None]:
+        """By what right: broken, owed, or simply open."""
+        values = machine.read(state)
+        for item in event.breaks:
+            if evaluate(item.condition, values):
+                return StepStatus.BREACH, self.world.norm(item.norm).clause
+        for norm in self.world.norms:
+            if event.name in norm.steps and norm.bearer == event.by[0] and evaluate(norm.open, values):
+                return StepStatus.DUTY, norm.clause
+        if event.decision is not None:
+            vote = next(d for d in self.world.decisions if d.name == event.decision)
+            return StepStatus.ALLOWED, vote.clause
+        return StepStatus.ALLOWED, None
+
+    def _step(
+        self,
+        day: int,
+        actor: str,
+        sentence: str,
+        status: StepStatus,
+        clause: str | None = None,
+        remark: str | None = None,
+    ) -> StoryStep:
+        start = self.agreement.header.takes_effect
+        date = (start.date() + timedelta(days=day)).isoformat() if start is not None else None
+        return StoryStep(day, actor, sentence, status, clause, date, {}, remark)
+
+
+def final_values(world: World, reach: Reach, run: Run) -> dict[str, bool | int]:
+    """The state at the end of a run, by variable names."""
+    machine = Machine(world, reach.policies)
+    state = machine.start()
+    for segment in run.segments:
+        if segment.wait:
+            state = machine.wait(machine.close(state), segment.wait, dict(segment.moved))
+        for name in segment.events:
+            state = machine.occur(state, world.event(name))
+    return machine.read(state)

@@ -1,0 +1,85 @@
+"""Names, quantities and acts of a world in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from servanda.agreement.agreement import Agreement
+from servanda.agreement.event import ActKind
+from servanda.world.ground import OUTSIDER
+from servanda.world.world import Event, Flow, Manner
+
+
+def name_of(agreement: Agreement, ident: str) -> str:
+    """An actor's name as people say it; several, joined, for "GB+US"."""
+    if ident == OUTSIDER:
+        return OUTSIDER
+    return listed(agreement.actor(part).name for part in ident.split("+"))
+
+
+def listed(names: Iterable[str], word: str = "and") -> str:
+    """``A``, ``A and B``, ``A, B and C``."""
+    found = list(names)
+    if len(found) < 2:
+        return "".join(found)
+    return f"{', '.join(found[:-1])} {word} {found[-1]}"
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter, the rest untouched."""
+    return text[:1].upper() + text[1:]
+
+
+def third_person(verb: str) -> str:
+    """``attack`` → ``attacks``, ``supply`` → ``supplies``; only the first word changes."""
+    first, *rest = verb.split(" ")
+    if first.endswith(("s", "x", "ch", "sh")):
+        first += "es"
+    elif first.endswith("y") and first[-2:-1] not in "aeiou":
+        first = first[:-1] + "ies"
+    else:
+        first += "s"
+    return " ".join([first, *rest])
+
+
+def pattern(agreement: Agreement, kind: ActKind, words: tuple[str, ...], fill: dict[str, str]) -> str:
+    """A verb or noun pattern with its slots filled."""
+    things = {slot.name for slot in kind.slots if slot.who is None}
+    return " ".join(
+        word if word not in fill else (fill[word] if word in things else name_of(agreement, fill[word]))
+        for word in words
+    )
+
+
+def event_sentence(agreement: Agreement, event: Event) -> str:
+    """What somebody does, as a sentence."""
+    who = capital(name_of(agreement, event.by[0]))
+    if event.manner is Manner.CONSENT:
+        return f"{who} consents."
+    if event.manner is Manner.REFUSAL:
+        return f"{who} refuses."
+    kind = agreement.act_kind(event.act or "")
+    return f"{who} {third_person(pattern(agreement, kind, kind.verb, dict(event.fill)))}."
+
+
+def flow_noun(agreement: Agreement, flow: Flow) -> str:
+    """``delivery by Westland of battle tanks to Borland``."""
+    kind = agreement.act_kind(flow.act)
+    return pattern(agreement, kind, kind.noun, dict(flow.fill))
+
+
+def flow_sentence(agreement: Agreement, flow: Flow, units: int, days: int) -> str:
+    """``Westland begins to deliver battle tanks to Borland, 2 a day, and Borland accepts.``"""
+    kind = agreement.act_kind(flow.act)
+    verb = pattern(agreement, kind, kind.verb, dict(flow.fill))
+    who = capital(name_of(agreement, flow.by[0]))
+    accepts = "".join(f", and {name_of(agreement, other)} accepts" for other in flow.by[1:])
+    if days == 1:
+        return f"{who} {third_person(verb)}: {units} in one day{accepts}."
+    return f"{who} begins to {verb}: {pace(units, days)}{accepts}."
+
+
+def pace(units: int, days: int) -> str:
+    """``2 a day``, or ``201 in 101 days`` where that does not come out even."""
+    daily = -(-units // days)
+    return f"{daily} a day" if daily * days - units < daily else f"{units} in {days} days"
