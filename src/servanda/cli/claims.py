@@ -14,7 +14,7 @@ from servanda.cli import options
 @click.option("--contested", is_flag=True, help="Only claims that somebody denies or will not comment on.")
 @options.output
 def command(ledger: str, contested: bool, output: str) -> int:
-    """List the claims in a ledger: who asserts, denies or does not comment, and how many origins stand behind each.
+    """List the claims in a ledger with who stands where on each.
 
     A claim is asserted, contested or conceded, never true. Copies and relays of one report count as one origin.
     """

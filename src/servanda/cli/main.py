@@ -20,9 +20,9 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "fmt": "Lay out an agreement the one canonical way; its meaning never changes.",
         "paraphrase": "Say in plain sentences what was understood of an agreement.",
         "play": "Tell the stories of an agreement step by step, with what changes.",
-        "read": "Say who is reported to have said what, through whom, and what is demanded.",
-        "positions": "List what each party demands, rejects and leaves open, from a ledger.",
-        "claims": "List what is asserted, denied or left without comment, from a ledger.",
+        "read": "Say who is reported to have said what, when and through whom.",
+        "positions": "List the positions in a ledger by party and issue.",
+        "claims": "List the claims in a ledger with who stands where on each.",
         "explain": "Explain a finding by its name, with an example and a way out.",
     }
 )

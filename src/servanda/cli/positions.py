@@ -16,7 +16,7 @@ from servanda.cli import options
     "--format", "output", type=click.Choice(["text", "json", "pact"]), default="text", help="How to write it."
 )
 def command(ledger: str, party: str | None, output: str) -> int:
-    """List the positions in a ledger by party and issue, with what superseded them.
+    """List the positions in a ledger by party and issue.
 
     The ledger is a folder of tables that you may correct by hand; nothing here changes it.
     """

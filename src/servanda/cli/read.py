@@ -22,9 +22,9 @@ from servanda.cli import options
 def command(
     paths: tuple[str, ...], published: date | None, output: str, full: bool, ledger: str | None, model: str | None
 ) -> int:
-    """Say who is reported to have said what, when and through whom; what is demanded; what is contested.
+    """Say who is reported to have said what, when and through whom.
 
-    Nothing is fetched and nothing is judged true: every line is a place in the text.
+    Also what is demanded, rejected or left open, and what is contested. Nothing is fetched and nothing is judged true: every line is a place in the text.
     """
     from servanda.cli.render_reading import render
     from servanda.desk import ledgers

@@ -56,6 +56,7 @@ def parser_from(language: Language) -> Parser:
     """Make a parser of a loaded spaCy pipeline."""
 
     def parse(blocks: Iterable[Block]) -> Sequence[Tree]:
+        """The trees of some blocks, in their order."""
         listed = list(blocks)
         # Half a surrogate pair has no UTF-8 form; a blank of the same length keeps every place where it is.
         docs = language.pipe((_UNSPEAKABLE.sub(" ", block.text) for block in listed), batch_size=64)
