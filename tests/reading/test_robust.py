@@ -64,8 +64,8 @@ def test_contents_that_hold_each_other_form_no_ring() -> None:
     text = "“He said that,” she said that “they said,” he said, that she says.\n" * 3
     account = account_of(text, None)
     parents = {item.id: item.parent for item in account.statements}
-    for start in parents:
-        place, steps = parents[start], 0
+    for parent in parents.values():
+        place, steps = parent, 0
         while place is not None and steps <= len(parents):
             place, steps = parents[place], steps + 1
         assert steps <= len(parents)

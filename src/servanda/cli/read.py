@@ -24,7 +24,8 @@ def command(
 ) -> int:
     """Say who is reported to have said what, when and through whom.
 
-    Also what is demanded, rejected or left open, and what is contested. Nothing is fetched and nothing is judged true: every line is a place in the text.
+    Also what is demanded, rejected or left open, and what is contested. Nothing is fetched and
+    nothing is judged true: every line is a place in the text.
     """
     from servanda.cli.render_reading import render
     from servanda.desk import ledgers
