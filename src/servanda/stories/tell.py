@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
@@ -11,9 +12,9 @@ from servanda.findings import StepStatus, StoryStep
 from servanda.questions.answer import Run, Segment
 from servanda.questions.question import Reach
 from servanda.stories.words import capital, event_sentence, flow_sentence, listed, name_of
-from servanda.world.expression import evaluate
+from servanda.world.expression import Value, evaluate, variables
 from servanda.world.step import Machine, State
-from servanda.world.world import Event, Manner, World
+from servanda.world.world import Event, Manner, Mode, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,9 @@ class Teller:
         state, day, steps = machine.start(), 0, [*self._opening()]
         going_on: frozenset[str] = frozenset()
         for segment in run.segments:
-            steps += [s for name, s in self._flows(day, segment) if name not in going_on]
+            before = state
             state, told = self._segment(machine, state, day, segment)
+            steps += [s for name, s in self._flows(machine, before, day, segment) if name not in going_on]
             steps += told
             day += segment.wait
             going_on = frozenset(name for name, units in segment.moved if units) or going_on
@@ -72,8 +74,28 @@ class Teller:
             told.append((event, status, clause, state))
         return state, self._told(day + segment.wait, told)
 
-    def _flows(self, day: int, segment: Segment) -> list[tuple[str, StoryStep]]:
-        return [(n, self._flow(day, n, units, segment.wait)) for n, units in segment.moved if units]
+    def _flows(self, machine: Machine, before: State, day: int, segment: Segment) -> list[tuple[str, StoryStep]]:
+        """What begins to flow; a breach if it takes what somebody must keep past its limit."""
+        if not segment.wait:
+            return []
+        dawn = machine.read(machine.wait(machine.close(before), segment.wait, dict(segment.moved)))
+        return [
+            (name, self._flow(day, name, units, segment.wait, self._passed(name, dawn)))
+            for name, units in segment.moved
+            if units
+        ]
+
+    def _passed(self, name: str, dawn: Mapping[str, Value]) -> str | None:
+        """The clause that a flow breaks, if its actors must keep the quantity and it no longer is kept."""
+        flow = self.world.flow(name)
+        for norm in self.world.norms:
+            if norm.mode is Mode.KEEP and norm.bearer in flow.by and flow.quantity in variables(norm.missed):
+                if evaluate(norm.missed, dawn):
+                    return norm.clause
+        for item in flow.breaks:
+            if evaluate(item.condition, dawn):
+                return self.world.norm(item.norm).clause
+        return None
 
     def _told(self, day: int, events: list[tuple[Event, StepStatus, str | None, State]]) -> list[StoryStep]:
         """Events of a day; several consents in a row make one step."""
@@ -97,10 +119,11 @@ class Teller:
         verb = "consent" if events[0].manner is Manner.CONSENT else "refuse"
         return self._step(day, names, f"{capital(names)} {verb}.", status, clause)
 
-    def _flow(self, day: int, name: str, units: int, days: int) -> StoryStep:
+    def _flow(self, day: int, name: str, units: int, days: int, broken: str | None) -> StoryStep:
         flow = self.world.flow(name)
         sentence = flow_sentence(self.agreement, flow, units, days)
-        return self._step(day + 1, flow.by[0], sentence, StepStatus.ALLOWED)
+        status = StepStatus.BREACH if broken else StepStatus.ALLOWED
+        return self._step(day + 1, flow.by[0], sentence, status, broken)
 
     def _right(self, machine: Machine, state: State, event: Event) -> tuple[StepStatus, str | None]:
         """By what right: broken, owed, or simply open."""
