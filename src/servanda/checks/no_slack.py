@@ -62,7 +62,9 @@ def _finding(study: Study, interest: Interest, limit: Margin) -> Finding:
         exposed=exposed,
         interest=interest.name,
         remark="one day more, and it fails",
-        why=(f"With {days_words(limit.stated)} it is proved to hold. With {days_words(limit.stated + 1)} it can fail.",),
+        why=(
+            f"With {days_words(limit.stated)} it is proved to hold. With {days_words(limit.stated + 1)} it can fail.",
+        ),
         answer=found(varied, reach, run, limit.beyond.answer.searched_rounds),
         opening=f"If the interval were {days_words(limit.stated + 1)} and {study.name(limit.by)} broke its duties:",
         story=Teller(limit.agreement, limit.world, reach).story(

@@ -14,7 +14,7 @@ from servanda.questions.question import Reach
 from servanda.stories.words import capital, event_sentence, flow_sentence, listed, name_of
 from servanda.world.expression import Value, evaluate, variables
 from servanda.world.step import Machine, State
-from servanda.world.world import Event, Manner, Mode, World
+from servanda.world.world import Event, Flow, Manner, Mode, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,23 +79,22 @@ class Teller:
         if not segment.wait:
             return []
         dawn = machine.read(machine.wait(machine.close(before), segment.wait, dict(segment.moved)))
-        return [
-            (name, self._flow(day, name, units, segment.wait, self._passed(name, dawn)))
-            for name, units in segment.moved
-            if units
-        ]
+        return [(name, self._flow(day, name, units, segment.wait, dawn)) for name, units in segment.moved if units]
 
-    def _passed(self, name: str, dawn: Mapping[str, Value]) -> str | None:
-        """The clause that a flow breaks, if its actors must keep the quantity and it no longer is kept."""
-        flow = self.world.flow(name)
-        for norm in self.world.norms:
-            if norm.mode is Mode.KEEP and norm.bearer in flow.by and flow.quantity in variables(norm.missed):
-                if evaluate(norm.missed, dawn):
-                    return norm.clause
+    def _spoken_of(self, flow: Flow, dawn: Mapping[str, Value]) -> tuple[StepStatus, str | None]:
+        """By what right: past a limit its actors must keep, within one, or unmentioned by any clause."""
         for item in flow.breaks:
             if evaluate(item.condition, dawn):
-                return self.world.norm(item.norm).clause
-        return None
+                return StepStatus.BREACH, self.world.norm(item.norm).clause
+        limits = [
+            norm
+            for norm in self.world.norms
+            if norm.mode is Mode.KEEP and norm.bearer in flow.by and flow.quantity in variables(norm.missed)
+        ]
+        broken = [norm for norm in limits if evaluate(norm.missed, dawn)]
+        if broken:
+            return StepStatus.BREACH, broken[0].clause
+        return StepStatus.ALLOWED, limits[0].clause if limits else None
 
     def _told(self, day: int, events: list[tuple[Event, StepStatus, str | None, State]]) -> list[StoryStep]:
         """Events of a day; several consents in a row make one step."""
@@ -119,11 +118,10 @@ class Teller:
         verb = "consent" if events[0].manner is Manner.CONSENT else "refuse"
         return self._step(day, names, f"{capital(names)} {verb}.", status, clause)
 
-    def _flow(self, day: int, name: str, units: int, days: int, broken: str | None) -> StoryStep:
+    def _flow(self, day: int, name: str, units: int, days: int, dawn: Mapping[str, Value]) -> StoryStep:
         flow = self.world.flow(name)
-        sentence = flow_sentence(self.agreement, flow, units, days)
-        status = StepStatus.BREACH if broken else StepStatus.ALLOWED
-        return self._step(day + 1, flow.by[0], sentence, status, broken)
+        status, clause = self._spoken_of(flow, dawn)
+        return self._step(day + 1, flow.by[0], flow_sentence(self.agreement, flow, units, days), status, clause)
 
     def _right(self, machine: Machine, state: State, event: Event) -> tuple[StepStatus, str | None]:
         """By what right: broken, owed, or simply open."""
