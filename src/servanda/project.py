@@ -5,16 +5,19 @@ Whoever shows results (command line, page, editor) calls these functions and no 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 
 from servanda import files
 from servanda.agreement.agreement import Agreement
-from servanda.agreement.choices import Choice
+from servanda.agreement.choices import Choice, ChoiceKind
 from servanda.agreement.from_syntax import from_syntax
 from servanda.agreement.paraphrase import paraphrase as retold
 from servanda.agreement.party import Role
 from servanda.agreement.vocabularies import gather
+from servanda.checks.alternatives import Alternative, labelled, together
 from servanda.checks.card import interest_lines
 from servanda.checks.drafters import accepted, unmet
 from servanda.checks.registry import run_checks
@@ -33,9 +36,11 @@ from servanda.findings import (
     problem,
 )
 from servanda.findings.from_text import from_faults
+from servanda.questions.ask import Ask
 from servanda.questions.question import Effort
 from servanda.questions.standing import standing
 from servanda.solvers.choose import Solvers
+from servanda.solvers.timed import Timed
 from servanda.syntax.from_text import from_text
 from servanda.syntax.to_text import to_text
 from servanda.syntax.tree import Tree
@@ -141,17 +146,60 @@ def check(
     loaded = load(source, library=library)
     if loaded.agreement is None or any(each.is_problem for each in loaded.findings):
         return make_report(_info(loaded), loaded.findings)
-    study = examine(loaded.agreement, limits)
-    findings = accepted(loaded.agreement, (*loaded.findings, *run_checks(study)))
-    return make_report(_info(loaded), (*findings, *unmet(loaded.agreement, findings)), interest_lines(study))
+    with within(limits) as ask:
+        studied = alternatives(loaded, library, ask)
+    findings = accepted(loaded.agreement, (*loaded.findings, *together(studied)))
+    return make_report(_info(loaded), (*findings, *unmet(loaded.agreement, findings)), labelled(studied))
 
 
-def examine(agreement: Agreement, limits: Limits = NO_LIMITS) -> Study:
+@contextmanager
+def within(limits: Limits) -> Iterator[Ask]:
+    """Somebody to ask until the time allowed is over."""
+    if limits.timeout is None:
+        yield solvers(limits)
+        return
+    timed = Timed(solvers(limits), limits.timeout)
+    try:
+        yield timed
+    finally:
+        timed.close()
+
+
+def alternatives(loaded: Loaded, library: Library, ask: Ask) -> tuple[Alternative, ...]:
+    """What is found with every choice as it comes first, and with each choice in turn taken another way."""
+    ways = [(choice, index) for choice in loaded.choices for index in range(len(choice.labels))]
+    if not ways or loaded.agreement is None:
+        return (_studied(loaded.agreement, "", "", loaded, ask),) if loaded.agreement else ()
+    vocabularies = gather(loaded.tree, library)
+    taken = [(c, i, from_syntax(loaded.tree, vocabularies, {c.id: i}).agreement) for c, i in ways]
+    return tuple(_studied(found, c.id, _label(c, i), loaded, ask) for c, i, found in taken if found is not None)
+
+
+def _label(choice: Choice, index: int) -> str:
+    """``reading 2``, or ``Russia's option 85 000``."""
+    whose = choice.by[index] if index < len(choice.by) else None
+    label = choice.labels[index]
+    return f"{whose}'s option {label}" if whose else (label if choice.kind is ChoiceKind.READING else f"option {label}")
+
+
+def _studied(agreement: Agreement, choice: str, label: str, loaded: Loaded, ask: Ask) -> Alternative:
+    study = examine(agreement, ask=ask)
+    place = next((each.place for each in loaded.choices if each.id == choice), loaded.source.whole())
+    clause = choice.partition(":")[0].removeprefix("clause ")
+    return Alternative(choice, label, place, clause, tuple(run_checks(study)), tuple(interest_lines(study)))
+
+
+def examine(agreement: Agreement, limits: Limits = NO_LIMITS, ask: Ask | None = None) -> Study:
     """Build the world of an agreement and place its interests: all that checks work from."""
     world = from_agreement(agreement)
-    ask = Solvers(Effort() if limits.effort is None else Effort(units=limits.effort))
-    standings = tuple(standing(world, each.of, each.name, ask) for each in agreement.interests)
-    return Study(agreement, world, standings, ask, from_agreement)
+    asked = ask if ask is not None else solvers(limits)
+    standings = tuple(standing(world, each.of, each.name, asked) for each in agreement.interests)
+    return Study(agreement, world, standings, asked, from_agreement)
+
+
+def solvers(limits: Limits) -> Solvers:
+    """Who answers questions, within the effort allowed."""
+    return Solvers() if limits.effort is None else Solvers(Effort(units=limits.effort))
 
 
 def fmt(source: Source) -> Written:

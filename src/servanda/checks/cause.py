@@ -8,7 +8,7 @@ from enum import Enum
 from servanda.agreement.interest import Interest
 from servanda.checks.study import Study, holdings_of
 from servanda.questions.answer import Found, Run
-from servanda.questions.standing import StakeAnswer, stakes_of
+from servanda.questions.standing import Failure, stakes_of
 from servanda.world.expression import variables
 from servanda.world.world import Decision, Event, Flow, Manner, Mode, Stake
 
@@ -22,9 +22,8 @@ class Cause(Enum):
     LOOPHOLE = "loophole"
 
 
-def cause_of(study: Study, interest: Interest, failure: StakeAnswer) -> Cause:
+def cause_of(study: Study, interest: Interest, failure: Failure) -> Cause:
     """The cause of one failure under compliance."""
-    assert isinstance(failure.answer, Found)
     run = failure.answer.run
     if blocked_by_concerned(study, failure.stake, run):
         return Cause.VETO
@@ -53,7 +52,7 @@ def _voices(study: Study, vote: Decision) -> list[Event]:
     return [e for e in study.world.events if e.decision == vote.name and e.manner is Manner.CONSENT]
 
 
-def _untouched(study: Study, failure: StakeAnswer, run: Run) -> bool:
+def _untouched(study: Study, failure: Failure, run: Run) -> bool:
     """No clause speaks of what the story changes, or orders the answer that does not come."""
     used = [study.world.flow(name) for name in run.flows]
     return (
@@ -68,7 +67,7 @@ def _restrained(study: Study, flow: Flow) -> bool:
     return bool(flow.breaks) or bool(caps)
 
 
-def _answer_owed(study: Study, failure: StakeAnswer) -> bool:
+def _answer_owed(study: Study, failure: Failure) -> bool:
     """Whether any duty, once due, would serve what is at stake."""
     served = variables(failure.stake.begins) - {"day"}
     return any(
@@ -79,7 +78,7 @@ def _answer_owed(study: Study, failure: StakeAnswer) -> bool:
     )
 
 
-def _also_without_clauses(study: Study, interest: Interest, failure: StakeAnswer) -> bool:
+def _also_without_clauses(study: Study, interest: Interest, failure: Failure) -> bool:
     """Whether the empty agreement gives the same story."""
     empty = study.build(replace(study.agreement, clauses=()))
     twin = [s for s in stakes_of(empty, interest.of, interest.name) if s.name == failure.stake.name]

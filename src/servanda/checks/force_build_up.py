@@ -10,8 +10,7 @@ from servanda.checks.endings import ending
 from servanda.checks.mirror import mirrored
 from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
-from servanda.questions.answer import Found
-from servanda.questions.standing import StakeAnswer
+from servanda.questions.standing import Failure
 from servanda.questions.ways import Way, is_least, ways
 from servanda.stories.tell import Teller
 from servanda.stories.words import flow_noun, listed
@@ -51,9 +50,8 @@ def _mirror_of(study: Study, interest: Interest) -> Interest | None:
 
 
 def _finding(
-    study: Study, interest: Interest, failure: StakeAnswer, open_ways: tuple[Way, ...], twin: Interest | None
+    study: Study, interest: Interest, failure: Failure, open_ways: tuple[Way, ...], twin: Interest | None
 ) -> Finding:
-    assert isinstance(failure.answer, Found)
     way = open_ways[0] if open_ways else None
     run, reach = (way.run, way.reach) if way else (failure.answer.run, failure.reach)
     teller = Teller(study.agreement, study.world, reach)

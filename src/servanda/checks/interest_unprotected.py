@@ -11,7 +11,7 @@ from servanda.checks.endings import ending
 from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Slug, make_finding
 from servanda.questions.answer import Found
-from servanda.questions.standing import StakeAnswer, Standing
+from servanda.questions.standing import Failure, Standing
 from servanda.stories.tell import Teller
 from servanda.stories.words import capital, listed
 from servanda.world.ground import OUTSIDER
@@ -30,8 +30,7 @@ def check(study: Study) -> Iterator[Finding]:
             yield _finding(study, interest, standing, plainest)
 
 
-def _finding(study: Study, interest: Interest, standing: Standing, failure: StakeAnswer) -> Finding:
-    assert isinstance(failure.answer, Found)
+def _finding(study: Study, interest: Interest, standing: Standing, failure: Failure) -> Finding:
     run = failure.answer.run
     return make_finding(
         INTEREST_UNPROTECTED,
@@ -63,7 +62,7 @@ def _why(study: Study, interest: Interest, standing: Standing) -> Iterator[str]:
     trigger = happening_words(study.agreement, interest.protected.trigger)
     answer = happening_words(study.agreement, interest.protected.answer)
     yield f"In this text nobody owes {answer} after {trigger}."
-    barred = [item.stake.trigger_by for item in standing.compliance if item not in standing.failures]
+    barred = [item.stake.trigger_by for item in standing.compliance if not isinstance(item.answer, Found)]
     names = listed(study.name(who) for who in barred if who)
     if names:
         yield capital(f"{names} must not do it; should one of them do it all the same, nothing more follows.")

@@ -10,8 +10,8 @@ from servanda.checks.cause import Cause, cause_of, votes_on
 from servanda.checks.endings import ending
 from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
-from servanda.questions.answer import Found, Run
-from servanda.questions.standing import StakeAnswer, Standing
+from servanda.questions.answer import Run
+from servanda.questions.standing import Failure, Standing
 from servanda.questions.ways import Way, ways
 from servanda.stories.tell import Teller
 from servanda.stories.words import capital, listed
@@ -33,7 +33,6 @@ def check(study: Study) -> Iterator[Finding]:
 
 def _finding(study: Study, interest: Interest, standing: Standing) -> Finding:
     failure = standing.failures[0]
-    assert isinstance(failure.answer, Found)
     open_ways = ways(study.world, failure.stake, failure.reach, study.ask) if failure.answer.run.flows else ()
     run, reach = (open_ways[0].run, open_ways[0].reach) if open_ways else (failure.answer.run, failure.reach)
     moves = len(run.flows)
@@ -60,7 +59,7 @@ def _finding(study: Study, interest: Interest, standing: Standing) -> Finding:
     )
 
 
-def _clauses(study: Study, failure: StakeAnswer, run: Run) -> tuple[str, ...]:
+def _clauses(study: Study, failure: Failure, run: Run) -> tuple[str, ...]:
     """The clauses that come near: they order the answer, hold the vote, or limit the quantity."""
     touched = variables(failure.stake.fails) | {study.world.flow(name).quantity for name in run.flows}
     near = {n.clause for n in study.world.norms if n.mode is Mode.KEEP and variables(n.missed) & touched - {"day"}}

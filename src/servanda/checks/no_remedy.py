@@ -45,7 +45,8 @@ def _finding(study: Study, bare: list[Clause]) -> Finding:
         why=("A breach gives nobody a right that they did not have before. General law may still speak.",),
         hints=(
             Hint(
-                "a step that the others may take once the breach is established, such as suspending a duty of their own."
+                "a step that the others may take once the breach is established,"
+                " such as suspending a duty of their own."
             ),
             Hint("or a body that is told, with a date by which it must answer."),
         ),

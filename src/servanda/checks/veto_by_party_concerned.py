@@ -11,9 +11,9 @@ from servanda.checks.cause import blocked_by_concerned, votes_on
 from servanda.checks.endings import ending
 from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
-from servanda.questions.answer import Found, Run, Vacuous
+from servanda.questions.answer import Found, Vacuous
 from servanda.questions.conduct import non_compliance
-from servanda.questions.standing import StakeAnswer, Standing
+from servanda.questions.standing import Failure, StakeAnswer, Standing
 from servanda.stories.tell import Teller
 from servanda.stories.words import capital, listed, pattern, third_person
 from servanda.world.world import Decision
@@ -31,7 +31,7 @@ class Blocked:
 
     by: str
     vote: Decision
-    failure: StakeAnswer
+    failure: Failure
     lawfully: bool
 
 
@@ -42,7 +42,7 @@ def check(study: Study) -> Iterator[Finding]:
             standing = study.standing_of(interest)
             blocked = [b for item in standing.compliance if (b := _blocked(study, standing, item)) is not None]
             if blocked:
-                yield _finding(study, interest, standing, blocked)
+                yield _finding(study, interest, interest.protected.days, standing, blocked)
 
 
 def _blocked(study: Study, standing: Standing, item: StakeAnswer) -> Blocked | None:
@@ -61,16 +61,16 @@ def _as_blocked(study: Study, by: str, item: StakeAnswer, *, lawfully: bool) -> 
     if not isinstance(item.answer, Found):
         return None
     vote = blocked_by_concerned(study, item.stake, item.answer.run)
-    return Blocked(by, vote, item, lawfully) if vote is not None else None
+    failure = Failure(item.stake, item.reach, item.answer)
+    return Blocked(by, vote, failure, lawfully) if vote is not None else None
 
 
-def _finding(study: Study, interest: Interest, standing: Standing, blocked: list[Blocked]) -> Finding:
+def _finding(study: Study, interest: Interest, days: int, standing: Standing, blocked: list[Blocked]) -> Finding:
     first = next((b for b in blocked if b.lawfully), blocked[0])
-    run, reach = _run(first), first.failure.reach
+    run, reach = first.failure.answer.run, first.failure.reach
     names = tuple(b.by for b in blocked)
     weight = (Circumstance.INTEREST_FAILS_ONE_MOVE,) if first.lawfully else ()
     clause = study.agreement.clause(first.vote.clause)
-    searched = first.failure.answer.searched_rounds if isinstance(first.failure.answer, Found) else 0
     return make_finding(
         VETO,
         _headline(study, first, names),
@@ -83,18 +83,13 @@ def _finding(study: Study, interest: Interest, standing: Standing, blocked: list
         remark="this decision can be blocked by the one it is about",
         labels=(Label(interest.place, "fails then"),),
         why=tuple(_why(study, standing, blocked)),
-        answer=found(study, reach, run, searched),
+        answer=found(study, reach, run, first.failure.answer.searched_rounds),
         opening=_opening(study, blocked, first),
         story=Teller(study.agreement, study.world, reach).story(
             run, ending(study, interest, first.failure, run, reach)
         ),
-        hints=tuple(_hints(interest)),
+        hints=tuple(_hints(days)),
     )
-
-
-def _run(blocked: Blocked) -> Run:
-    assert isinstance(blocked.failure.answer, Found)
-    return blocked.failure.answer.run
 
 
 def _headline(study: Study, first: Blocked, names: tuple[str, ...]) -> str:
@@ -122,22 +117,23 @@ def _opening(study: Study, blocked: list[Blocked], first: Blocked) -> str:
 def _why(study: Study, standing: Standing, blocked: list[Blocked]) -> Iterator[str]:
     vote = blocked[0].vote
     yield (
-        f"Clause {vote.clause} makes the answer hang on a decision of {body_words(study.agreement, vote.body)}, and whoever"
-        " the decision is about takes part in it. Nobody is in breach: what hangs on the decision never falls due."
+        f"Clause {vote.clause} makes the answer hang on a decision of {body_words(study.agreement, vote.body)}, and"
+        " whoever the decision is about takes part in it. Nobody is in breach: what hangs on the decision never falls due."
     )
     unlawful = [study.name(b.by) for b in blocked if not b.lawfully]
     if unlawful and len(unlawful) < len(blocked):
         yield capital(f"for {listed(unlawful, 'or')} the act itself is forbidden; the refusal afterwards is not.")
     outside = [f for f in standing.failures if f.stake.trigger_by not in {b.by for b in blocked}]
     if outside:
-        yield "Nor does any clause oblige the others to consent when somebody else is behind the act: one refusal is enough."
+        yield (
+            "Nor does any clause oblige the others to consent when somebody else is behind the act:"
+            " one refusal is enough."
+        )
 
 
-def _hints(interest: Interest) -> Iterator[Hint]:
-    assert isinstance(interest.protected, Whenever)
-    days = interest.protected.days
+def _hints(days: int) -> Iterator[Hint]:
     yield Hint(
-        "the decision is taken without the state concerned, and the others owe their consent and the answer by dates that"
-        f" add up to {days} days at most (leaving out the state concerned is not enough by itself)."
+        "the decision is taken without the state concerned, and the others owe their consent and the answer by dates"
+        f" that add up to {days} days at most (leaving out the state concerned is not enough by itself)."
     )
     yield Hint("or each owes the answer by itself, without any decision.")

@@ -65,6 +65,7 @@ def render_finding(finding: Finding, sources: Mapping[str, Source], style: Style
     if not counts(finding):
         return "\n".join(_accepted(finding, style))
     lines = [*_headline(finding, style), *snippet(finding, sources, style)]
+    lines += wrap(f"Only under {finding.reading}.", style.width) if finding.reading else []
     for sentence in finding.why:
         lines += wrap(sentence, style.width)
     lines += story_lines(finding, style)
@@ -187,7 +188,8 @@ def _interests(report: Report, style: Style) -> str:
 
 def _card(line: InterestLine, style: Style) -> Iterator[str]:
     """One interest: its rung, and under it the answer behind each boundary."""
-    yield from wrap(f"{line.of}, “{line.name}”: {_rung(line.rung, INTEREST_RUNGS)}.", style.width, "  ", "    ")
+    under = f" under {line.reading}" if line.reading else ""
+    yield from wrap(f"{line.of}, “{line.name}”{under}: {_rung(line.rung, INTEREST_RUNGS)}.", style.width, "  ", "    ")
     asked = [f"{conduct}: {_verdict(conduct, answer)}" for conduct, answer in line.answers.items()]
     yield from wrap("; ".join(asked) + ".", style.width, "    ", "    ")
 
@@ -218,6 +220,8 @@ def _rung(rung: tuple[int, int], names: tuple[str, ...]) -> str:
     low, high = rung
     if low == high:
         return f"{names[low]} (rung {low})"
+    if (low, high) == (0, len(names) - 1):
+        return "not settled"
     return f"at least: {names[low]}, at most: {names[high]} (rung {low} to {high}, undecided)"
 
 

@@ -15,6 +15,7 @@ from servanda.findings.finding import (
     finding_id,
     make_finding,
     problem,
+    with_reading,
 )
 from servanda.findings.report import (
     AgreementInfo,
@@ -63,4 +64,5 @@ __all__ = [
     "make_report",
     "problem",
     "severity_of",
+    "with_reading",
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
@@ -197,11 +197,22 @@ def make_finding(
     )
 
 
+def with_reading(finding: Finding, reading: str) -> Finding:
+    """The same finding, said of one reading or option only."""
+    anchor = finding.clauses[0] if finding.clauses else ""
+    parts = (finding.slug, anchor, finding.interest or "", finding.usable_by, reading, finding.id)
+    return replace(finding, reading=reading, id=_digest(*parts))
+
+
 def finding_id(
     slug: Slug, anchor: str, interest: str | None, usable_by: Iterable[str], reading: str | None, subject: str = ""
 ) -> str:
     """A name for a finding that survives edits elsewhere: no line numbers, no core. Twelve hexadecimal digits."""
-    parts = (slug.name, anchor, interest or "", "\x1e".join(sorted(usable_by)), reading or "", subject)
+    return _digest(slug.name, anchor, interest or "", usable_by, reading or "", subject)
+
+
+def _digest(slug: str, anchor: str, interest: str, usable_by: Iterable[str], reading: str, subject: str) -> str:
+    parts = (slug, anchor, interest, "\x1e".join(sorted(usable_by)), reading, subject)
     return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:12]
 
 

@@ -37,6 +37,7 @@ class InterestLine:
     name: str
     rung: Rung
     holds_against: tuple[str, ...] = ()
+    reading: str | None = None
     answers: Mapping[str, Answer]
 
 

@@ -13,11 +13,11 @@ class Ask(Protocol):
     """Answers questions about worlds, never saying more than was shown."""
 
     def __call__(self, world: World, reach: Reach) -> Answer:
-        """Can bad be reached?  Found (replayed), Proved (certified), NoneUpTo, or GaveUp."""
+        """Whether bad can be reached: Found (replayed), Proved (certified), NoneUpTo, or GaveUp."""
         ...
 
     def witness(self, world: World, reach: Reach) -> Answer:
-        """Is there a run that reaches `reach.bad`, taken here as something good?
+        """Whether some run reaches `reach.bad`, taken here as something good.
 
         Found; Vacuous if it is proved that there is none; else GaveUp.
         """

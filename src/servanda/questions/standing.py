@@ -27,6 +27,13 @@ class StakeAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class Failure(StakeAnswer):
+    """One binding that can fail, and how."""
+
+    answer: Found
+
+
+@dataclass(frozen=True, slots=True)
 class Standing:
     """Everything that was asked about one interest.
 
@@ -41,9 +48,9 @@ class Standing:
     against: dict[str, StakeAnswer]
 
     @property
-    def failures(self) -> tuple[StakeAnswer, ...]:
+    def failures(self) -> tuple[Failure, ...]:
         """The bindings that fail although everybody complies."""
-        return tuple(item for item in self.compliance if isinstance(item.answer, Found))
+        return tuple(Failure(i.stake, i.reach, i.answer) for i in self.compliance if isinstance(i.answer, Found))
 
     @property
     def secured(self) -> bool:

@@ -16,6 +16,8 @@ import z3
 
 from servanda.questions.question import Reach
 from servanda.world.expression import (
+    FALSE,
+    TRUE,
     Choice,
     Conj,
     Disj,
@@ -111,7 +113,7 @@ class Relation:
     @classmethod
     def of(cls, world: World, reach: Reach) -> Relation:
         """The relation of a world under a question's policies."""
-        return cls(world, reach, allowed(world, reach.policies))
+        return cls(world, reach, allowed(world, reach.policies, reach.waived))
 
     def start(self, symbols: Symbols) -> Term:
         """Day 0."""
@@ -127,6 +129,7 @@ class Relation:
         closed = self._assigned(now, self.world.closing, now)
         dawn = self._dawn(closed, days, moved)
         rules += self._waiting(closed, closes, days, moved)
+        rules.append(z3.Implies(closes, formula(self.permits.dawn, dawn)))
         last = self._last(tag)
         rules += self._eve(closed, days, moved, last)
         rules.append(z3.Or(closes, *happens.values()))
@@ -146,9 +149,7 @@ class Relation:
         now = dict(before)
         for event in self.world.events:
             chosen = z3.Bool(f"happens: {event.name}{tag}")
-            permitted = z3.BoolVal(True)
-            if not (self.reach.by_whoever and event.name in self.reach.occurrence):
-                permitted = formula(self.permits.event[event.name], now)
+            permitted = formula(self.permits.event[event.name], now)
             rules.append(z3.Implies(chosen, z3.And(formula(event.guard, now), permitted)))
             happens[event.name], seen[event.name] = chosen, dict(now)
             changed = {n: formula(e, now) for n, e in event.effects.items()}
@@ -166,28 +167,43 @@ class Relation:
         rules = [z3.Implies(closes, days >= 1), z3.Implies(z3.Not(closes), days == 0)]
         rules += [_stops(t, closed, days) for t in self.world.thresholds]
         for flow in self.world.flows:
-            rules += self._flow(flow, moved[flow.name], closed, days)
+            rules += self._flow(flow, moved, closed, days)
         for limit in self.world.rise_limits:
             into = [moved[f.name] for f in self.world.flows if f.quantity == limit.quantity]
             if into:
                 rules.append(z3.Sum(into) <= limit.rate * days)
         return rules
 
-    def _flow(self, flow: Flow, units: Term, closed: Symbols, days: Term) -> list[Term]:
+    def _flow(self, flow: Flow, moved: Mapping[str, Term], closed: Symbols, days: Term) -> list[Term]:
+        units = moved[flow.name]
         only = self.reach.only_flows
         if flow.name in self.permits.idle_flows or (only is not None and flow.name not in only):
             return [units == 0]
         rate = self.rate(flow)
         rules = [units >= 0, z3.Implies(days == 0, units == 0)]
-        if flow.name in self.permits.full_flows:
-            full = formula(self.permits.full_flows[flow.name], closed)
-            return [units == z3.If(full, (rate or 0) * days, 0)]
         if rate is not None:
             rules.append(units <= rate * days)
-        if flow.name in self.permits.barred_flows:
-            barred = formula(self.permits.barred_flows[flow.name], closed)
-            rules.append(z3.Implies(barred, units == 0))
+        barred = formula(self.permits.barred_flows.get(flow.name, FALSE), closed)
+        rules.append(z3.Implies(barred, units == 0))
+        if flow.name in self.permits.full_flows:
+            owed = formula(self.permits.full_flows[flow.name], closed)
+            full = z3.Or(units == (rate or 0) * days, *self._used_up(flow, days, moved))
+            rules += [z3.Implies(z3.And(owed, z3.Not(barred)), full), z3.Implies(z3.Not(owed), units == 0)]
         return rules
+
+    def _used_up(self, flow: Flow, days: Term, moved: Mapping[str, Term]) -> list[Term]:
+        """Whether a limit on what the flow adds to lets no more through; only where others add to it too."""
+        into = [moved[f.name] for f in self.world.flows if f.quantity == flow.quantity]
+        limits = [limit for limit in self.world.rise_limits if limit.quantity == flow.quantity and len(into) > 1]
+        return [z3.Sum(into) == limit.rate * days for limit in limits]
+
+    def _uneventful(self, closed: Symbols, dawn: Symbols, days: Term) -> list[Term]:
+        """Days pass at once only while nobody is in a hurry, and nothing is set off by what moves on them."""
+        amounts = {flow.amount for flow in self.world.flows}
+        kept = {n for norm in self.world.norms for n in (norm.wilful, norm.prevented, *variables(norm.blame))}
+        latches = [n for n, e in self.world.waiting.items() if amounts & variables(e) and n not in kept]
+        same = [dawn[n] == closed[n] for n in latches if z3.is_bool(closed[n])]
+        return [z3.Implies(days >= 2, z3.And(formula(self.permits.closing, closed), *same))]
 
     def _last(self, tag: str) -> dict[str, Term]:
         """What moves on the last day of a wait, where a keeper has to mind a ceiling on every day of it."""
@@ -221,7 +237,7 @@ class Relation:
                 rules.append(z3.Sum([last[f.name] for f in into]) <= limit.rate)
                 rules.append(z3.Sum([moved[f.name] - last[f.name] for f in into]) <= limit.rate * (days - 1))
         for norm in self._minded():
-            passed = z3.And(formula(norm.missed, eve), z3.Not(formula(norm.missed, closed)))
+            passed = z3.And(formula(norm.missed, eve), formula(norm.blame, eve))
             rules.append(z3.Implies(days >= 2, z3.Not(passed)))
         return [z3.Implies(days >= 1, rule) for rule in rules]
 
@@ -243,6 +259,9 @@ class Relation:
 
 
 def _stops(threshold: Threshold, closed: Symbols, days: Term) -> Term:
+    """What has run out already, and still runs, falls due on the next day; the calendar just goes on."""
     value = closed[threshold.value]
-    jumps = z3.And(formula(threshold.while_, closed), value < threshold.limit, value + days > threshold.limit)
-    return z3.Not(jumps)
+    jumps = [formula(threshold.while_, closed), days >= 2, value + days > threshold.limit]
+    if threshold.while_ == TRUE:
+        jumps.append(value < threshold.limit)
+    return z3.Not(z3.And(jumps))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
@@ -11,9 +12,9 @@ from servanda.findings import StepStatus, StoryStep
 from servanda.questions.answer import Run, Segment
 from servanda.questions.question import Reach
 from servanda.stories.words import capital, event_sentence, flow_sentence, listed, name_of
-from servanda.world.expression import evaluate
+from servanda.world.expression import Value, evaluate, variables
 from servanda.world.step import Machine, State
-from servanda.world.world import Event, Manner, World
+from servanda.world.world import Event, Flow, Manner, Mode, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +39,9 @@ class Teller:
         state, day, steps = machine.start(), 0, [*self._opening()]
         going_on: frozenset[str] = frozenset()
         for segment in run.segments:
-            steps += [s for name, s in self._flows(day, segment) if name not in going_on]
+            before = state
             state, told = self._segment(machine, state, day, segment)
+            steps += [s for name, s in self._flows(machine, before, day, segment) if name not in going_on]
             steps += told
             day += segment.wait
             going_on = frozenset(name for name, units in segment.moved if units) or going_on
@@ -72,8 +74,27 @@ class Teller:
             told.append((event, status, clause, state))
         return state, self._told(day + segment.wait, told)
 
-    def _flows(self, day: int, segment: Segment) -> list[tuple[str, StoryStep]]:
-        return [(n, self._flow(day, n, units, segment.wait)) for n, units in segment.moved if units]
+    def _flows(self, machine: Machine, before: State, day: int, segment: Segment) -> list[tuple[str, StoryStep]]:
+        """What begins to flow; a breach if it takes what somebody must keep past its limit."""
+        if not segment.wait:
+            return []
+        dawn = machine.read(machine.wait(machine.close(before), segment.wait, dict(segment.moved)))
+        return [(name, self._flow(day, name, units, segment.wait, dawn)) for name, units in segment.moved if units]
+
+    def _spoken_of(self, flow: Flow, dawn: Mapping[str, Value]) -> tuple[StepStatus, str | None]:
+        """By what right: past a limit its actors must keep, within one, or unmentioned by any clause."""
+        for item in flow.breaks:
+            if evaluate(item.condition, dawn):
+                return StepStatus.BREACH, self.world.norm(item.norm).clause
+        limits = [
+            norm
+            for norm in self.world.norms
+            if norm.mode is Mode.KEEP and norm.bearer in flow.by and flow.quantity in variables(norm.missed)
+        ]
+        broken = [norm for norm in limits if evaluate(norm.missed, dawn)]
+        if broken:
+            return StepStatus.BREACH, broken[0].clause
+        return StepStatus.ALLOWED, limits[0].clause if limits else None
 
     def _told(self, day: int, events: list[tuple[Event, StepStatus, str | None, State]]) -> list[StoryStep]:
         """Events of a day; several consents in a row make one step."""
@@ -97,10 +118,10 @@ class Teller:
         verb = "consent" if events[0].manner is Manner.CONSENT else "refuse"
         return self._step(day, names, f"{capital(names)} {verb}.", status, clause)
 
-    def _flow(self, day: int, name: str, units: int, days: int) -> StoryStep:
+    def _flow(self, day: int, name: str, units: int, days: int, dawn: Mapping[str, Value]) -> StoryStep:
         flow = self.world.flow(name)
-        sentence = flow_sentence(self.agreement, flow, units, days)
-        return self._step(day + 1, flow.by[0], sentence, StepStatus.ALLOWED)
+        status, clause = self._spoken_of(flow, dawn)
+        return self._step(day + 1, flow.by[0], flow_sentence(self.agreement, flow, units, days), status, clause)
 
     def _right(self, machine: Machine, state: State, event: Event) -> tuple[StepStatus, str | None]:
         """By what right: broken, owed, or simply open."""

@@ -69,7 +69,7 @@ def flow_noun(agreement: Agreement, flow: Flow) -> str:
 
 
 def flow_sentence(agreement: Agreement, flow: Flow, units: int, days: int) -> str:
-    """``Westland begins to deliver battle tanks to Borland, 2 a day, and Borland accepts.``"""
+    """A sentence: ``Westland begins to deliver battle tanks to Borland: 2 a day, and Borland accepts.``."""
     kind = agreement.act_kind(flow.act)
     verb = pattern(agreement, kind, kind.verb, dict(flow.fill))
     who = capital(name_of(agreement, flow.by[0]))

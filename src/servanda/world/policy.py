@@ -47,6 +47,7 @@ class Allowed:
     idle_flows: frozenset[str]
     full_flows: Mapping[str, Expr]
     barred_flows: Mapping[str, Expr]
+    dawn: Expr
 
 
 def allowed(world: World, policies: Policies, waived: frozenset[str] = frozenset()) -> Allowed:
@@ -56,6 +57,7 @@ def allowed(world: World, policies: Policies, waived: frozenset[str] = frozenset
         closing=conj(*_closing_conditions(world, policies)),
         idle_flows=frozenset(flow.name for flow in world.flows if _idle(flow, policies)),
         full_flows={flow.name: flow.answering for flow in world.flows if _answers(flow, policies)},
+        dawn=conj(*_dawn_conditions(world, policies)),
         barred_flows={flow.name: _barred(flow, policies) for flow in world.flows if flow.breaks},
     )
 
@@ -78,6 +80,15 @@ def _closing_conditions(world: World, policies: Policies) -> list[Expr]:
         if norm.mode is Mode.DO and not norm.recurs and policies[norm.bearer].hurries
     ]
     return keeping + hurrying
+
+
+def _dawn_conditions(world: World, policies: Policies) -> list[Expr]:
+    """No keeper lets anything flow that breaks, by its own doing, a state it must keep."""
+    return [
+        neg(conj(norm.missed, norm.blame))
+        for norm in world.norms
+        if norm.mode is Mode.KEEP and policies[norm.bearer].keeps
+    ]
 
 
 def _barred(flow: Flow, policies: Policies) -> Expr:

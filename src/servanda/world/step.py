@@ -13,13 +13,23 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from servanda.world.compiled import Reading, Values, compiled
-from servanda.world.expression import Expr, Value, conj
+from servanda.world.expression import TRUE, Expr, Value, conj
 from servanda.world.policy import Allowed, Policies, allowed
 from servanda.world.world import DAYS, Effects, Event, Flow, RiseLimit, World
 
 State = tuple[Value, ...]
 
 _Changes = tuple[tuple[int, Reading], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stop:
+    """A threshold, compiled."""
+
+    at: int
+    limit: int
+    while_: Reading
+    always: bool
 
 
 @dataclass(frozen=True)
@@ -74,6 +84,7 @@ class Machine:
             and self._stops_at_thresholds(state, days)
             and all(self._flow_possible(flow, state, days, moved) for flow in self.world.flows)
             and all(self._into(limit.quantity, moved) <= limit.rate * days for limit in self.world.rise_limits)
+            and self.is_so(self.wait(state, days, moved), self.permits.dawn)
         )
 
     def wait(self, state: State, days: int, moved: Mapping[str, int]) -> State:
@@ -148,9 +159,10 @@ class Machine:
         return any(self._into(r.quantity, moved) == r.rate * days for r in self._limits(flow))
 
     def _stops_at_thresholds(self, state: State, days: int) -> bool:
-        return all(
-            state[at] >= limit or state[at] + days <= limit or not while_(state)
-            for at, limit, while_ in self._thresholds
+        """What has run out already, and still runs, falls due on the next day; the calendar just goes on."""
+        return days == 1 or all(
+            state[t.at] + days <= t.limit or (t.always and state[t.at] >= t.limit) or not t.while_(state)
+            for t in self._thresholds
         )
 
     # Every expression is compiled once: the same few are asked of every state.
@@ -181,8 +193,11 @@ class Machine:
         return self._changes(self.world.waiting)
 
     @cached_property
-    def _thresholds(self) -> list[tuple[int, int, Reading]]:
-        return [(self._places[t.value], t.limit, self._compiled(t.while_)) for t in self.world.thresholds]
+    def _thresholds(self) -> list[_Stop]:
+        return [
+            _Stop(self._places[t.value], t.limit, self._compiled(t.while_), t.while_ == TRUE)
+            for t in self.world.thresholds
+        ]
 
     @cached_property
     def _readings(self) -> dict[int, tuple[Expr, Reading]]:

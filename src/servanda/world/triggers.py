@@ -98,8 +98,8 @@ def _candidates(agreement: Agreement, act: Act, slot: str) -> tuple[str, ...]:
 
 def _settle(act: Act, settled: dict[str, str]) -> Act:
     kept: list[tuple[str, Who | str]] = [(slot, who) for slot, who in act.fill if slot not in settled]
-    named = [(slot, Who(Quantifier.ONE, Group.NAMED, value, act.place)) for slot, value in settled.items()]
-    return replace(act, fill=tuple(kept + named))
+    kept += [(slot, Who(Quantifier.ONE, Group.NAMED, value, act.place)) for slot, value in settled.items()]
+    return replace(act, fill=tuple(kept))
 
 
 def _spoken_of(doer_slot: str, settled: dict[str, str]) -> str | None:

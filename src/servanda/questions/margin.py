@@ -1,0 +1,103 @@
+"""How far a number of the text could be moved before a protected interest fails."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from servanda.agreement.agreement import Agreement
+from servanda.agreement.norm import Clause, Duty, Every, Rules
+from servanda.questions.answer import Found, Proved
+from servanda.questions.ask import Ask
+from servanda.questions.conduct import non_compliance
+from servanda.questions.question import Reach
+from servanda.questions.standing import StakeAnswer, stakes_of
+from servanda.world.world import World
+
+Build = Callable[[Agreement], World]
+
+_LONGEST = 3_660
+"""No interval above ten years is tried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """The longest interval that still protects an interest while `by` does not comply.
+
+    `longest`: it is proved; `beyond`: the story at one day more, with the world it happens in.
+    """
+
+    clause: str
+    duty: Duty
+    stated: int
+    longest: int
+    by: str
+    beyond: StakeAnswer
+    agreement: Agreement
+    world: World
+
+
+def intervals(agreement: Agreement) -> list[tuple[Clause, Duty, Every]]:
+    """The duties that recur, with their clauses."""
+    return [
+        (clause, statement, statement.timing)
+        for clause in agreement.clauses
+        for rules in clause.rules
+        for statement in rules.statements
+        if isinstance(statement, Duty) and isinstance(statement.timing, Every)
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One interest, held against the non-compliance of one party."""
+
+    of: str
+    interest: str
+    by: str
+
+
+def margin(
+    agreement: Agreement, clause: Clause, duty: Duty, every: Every, asked: Asked, build: Build, ask: Ask
+) -> Margin | None:
+    """The longest interval that protects; None where the interval makes no difference, or no answer was had.
+
+    The stated interval is taken to protect.  Longer ones are tried with doubled
+    steps until one fails, then the two ends are brought together.
+    """
+    good, bad, beyond = every.days, None, None
+    last = agreement.header.lasts_days or _LONGEST
+    while bad is None or bad - good > 1:
+        tried = min(last, 2 * good - every.days + 1) if bad is None else (good + bad) // 2
+        world = build(with_interval(agreement, duty, tried))
+        answer = _fails(world, asked, ask)
+        if isinstance(answer.answer, Found):
+            bad, beyond = tried, (answer, world)
+        elif isinstance(answer.answer, Proved) and good < tried:
+            good = tried
+        else:
+            return None
+    if beyond is None:
+        return None
+    varied = with_interval(agreement, duty, bad)
+    return Margin(clause.number, duty, every.days, good, asked.by, beyond[0], varied, beyond[1])
+
+
+def _fails(world: World, asked: Asked, ask: Ask) -> StakeAnswer:
+    stake = stakes_of(world, asked.of, asked.interest)[0]
+    reach = Reach(stake.fails, non_compliance(world, asked.of, asked.by), occurrence=stake.triggers)
+    return StakeAnswer(stake, reach, ask(world, reach))
+
+
+def with_interval(agreement: Agreement, duty: Duty, days: int) -> Agreement:
+    """The same agreement with another interval for one duty."""
+    timing = duty.timing
+    if not isinstance(timing, Every):
+        return agreement
+    changed = replace(duty, timing=replace(timing, days=days))
+
+    def in_rules(rules: Rules) -> Rules:
+        return replace(rules, statements=tuple(changed if s is duty else s for s in rules.statements))
+
+    clauses = tuple(replace(c, rules=tuple(in_rules(r) for r in c.rules)) for c in agreement.clauses)
+    return replace(agreement, clauses=clauses)
