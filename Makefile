@@ -19,9 +19,10 @@ $(CORE): requirements/build.txt requirements/core.txt pyproject.toml
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(DEV): $(CORE) requirements/dev.txt
-	@echo "Installing the tools for tests ..." >&2
+$(DEV): $(CORE) requirements/dev.txt requirements/reading.txt
+	@echo "Installing the tools for tests, and what reads articles ..." >&2
 	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@$(PIP) install --require-hashes -r requirements/reading.txt
 	@touch $@
 
 demo: $(CORE) ## check a weak truce and its cure (installs the core only)

@@ -13,7 +13,10 @@ class DraftError(ValueError):
 
 
 def match_files(draft: str, ledger: str) -> tuple[tuple[Matched, ...], bool]:
-    """Each position of a ledger against a draft, and whether the draft is there in full. Raises `DraftError` or `ledgers.LedgerError`."""
+    """Each position of a ledger against a draft, and whether the draft is there in full.
+
+    Raises `DraftError` or `ledgers.LedgerError`.
+    """
     source = project.read(draft)
     if not isinstance(source, project.Source):
         raise DraftError(source.headline)
