@@ -11,7 +11,6 @@ from servanda.checks.endings import ending
 from servanda.checks.mirror import mirrored
 from servanda.checks.study import Study, found
 from servanda.findings import Family, Finding, Hint, Slug, make_finding
-from servanda.questions.answer import Found
 from servanda.questions.margin import Asked, Margin, intervals, margin
 from servanda.stories.tell import Teller
 from servanda.stories.words import listed
@@ -46,7 +45,6 @@ def _asked(study: Study, interest: Interest) -> Iterator[Asked]:
 
 
 def _finding(study: Study, interest: Interest, limit: Margin) -> Finding:
-    assert isinstance(limit.beyond.answer, Found)
     run, reach = limit.beyond.answer.run, limit.beyond.reach
     varied = replace(study, agreement=limit.agreement, world=limit.world)
     twins = [other for other in study.agreement.interests if mirrored(interest, other)]

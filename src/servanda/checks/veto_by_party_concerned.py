@@ -118,7 +118,8 @@ def _why(study: Study, standing: Standing, blocked: list[Blocked]) -> Iterator[s
     vote = blocked[0].vote
     yield (
         f"Clause {vote.clause} makes the answer hang on a decision of {body_words(study.agreement, vote.body)}, and"
-        " whoever the decision is about takes part in it. Nobody is in breach: what hangs on the decision never falls due."
+        " whoever the decision is about takes part in it. Nobody is in breach: what hangs on the decision never falls"
+        " due."
     )
     unlawful = [study.name(b.by) for b in blocked if not b.lawfully]
     if unlawful and len(unlawful) < len(blocked):

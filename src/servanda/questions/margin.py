@@ -11,7 +11,7 @@ from servanda.questions.answer import Found, Proved
 from servanda.questions.ask import Ask
 from servanda.questions.conduct import non_compliance
 from servanda.questions.question import Reach
-from servanda.questions.standing import StakeAnswer, stakes_of
+from servanda.questions.standing import Failure, StakeAnswer, stakes_of
 from servanda.world.world import World
 
 Build = Callable[[Agreement], World]
@@ -32,7 +32,7 @@ class Margin:
     stated: int
     longest: int
     by: str
-    beyond: StakeAnswer
+    beyond: Failure
     agreement: Agreement
     world: World
 
@@ -72,7 +72,7 @@ def margin(
         world = build(with_interval(agreement, duty, tried))
         answer = _fails(world, asked, ask)
         if isinstance(answer.answer, Found):
-            bad, beyond = tried, (answer, world)
+            bad, beyond = tried, (Failure(answer.stake, answer.reach, answer.answer), world)
         elif isinstance(answer.answer, Proved) and good < tried:
             good = tried
         else:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import product
 
 from servanda.agreement.agreement import Agreement, AssumedAway, AssumedRate, AssumedRise
-from servanda.agreement.event import Act, ActKind
+from servanda.agreement.event import Act, ActKind, Raise
 from servanda.world.build import WAIT, Moment, Scaffold
 from servanda.world.expression import FALSE, TRUE, Expr, Var, add, conj, neg
 from servanda.world.ground import (
@@ -124,14 +124,13 @@ def add_flows(scaffold: Scaffold) -> None:
         if kind.raises is None:
             continue
         for fill in groundings(agreement, Act(kind.name, (), kind.place), NOBODY):
-            _add_flow(scaffold, kind, fill)
+            _add_flow(scaffold, kind, kind.raises, fill)
     _let_flow(scaffold)
     scaffold.rise_limits += _rise_limits(agreement)
 
 
-def _add_flow(scaffold: Scaffold, kind: ActKind, fill: Fill) -> None:
-    given, raises = dict(fill), kind.raises
-    assert raises is not None
+def _add_flow(scaffold: Scaffold, kind: ActKind, raises: Raise, fill: Fill) -> None:
+    given = dict(fill)
     quantity = holding_name(given[raises.kind_slot], given[raises.holder_slot])
     actor = doer(kind, fill)
     if quantity not in scaffold.variables or assumed_away(scaffold.agreement, kind, actor):

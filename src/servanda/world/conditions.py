@@ -67,7 +67,9 @@ def _term(scaffold: Scaffold, term: Term, scale: int, binding: Binding) -> Expr:
 
 
 def _whole(value: Fraction) -> int:
-    assert value.denominator == 1, "scaled by the common denominator"
+    """A number that was scaled by the common denominator.  ValueError if it was not."""
+    if value.denominator != 1:
+        raise ValueError(f"{value} is not whole")
     return value.numerator
 
 
