@@ -297,7 +297,8 @@ def _build_keep(ledger: Ledger, line: Line, kept: Expr) -> None:
             if line.bearer in flow.by and flow.quantity in variables(kept)
         )
     )
-    scaffold.set(Moment(WAIT, moved), f"{line.name}: own doing", TRUE)
+    # What was done before the duty arose was lawful then, and nothing in the vocabulary takes it back.
+    scaffold.set(Moment(WAIT, conj(force, moved)), f"{line.name}: own doing", TRUE)
     scaffold.set(Moment(CLOSE, kept), f"{line.name}: own doing", FALSE)
     missed = conj(force, neg(kept))
     scaffold.norms[line.name] = Norm(
