@@ -99,11 +99,10 @@ def _headline(study: Study, exposed: tuple[str, ...], interest: Interest) -> str
 
 
 def _why(study: Study, growth: Growth, twin: Growth | None) -> Iterator[str]:
-    first, *others = growth.ways or (None,)
+    first = growth.ways[0] if growth.ways else None
     if first is not None:
         yield f"No clause speaks of {flow_noun(study.agreement, first.flow)}. {_pace(study, first)}"
-    for way in others:
-        if way is not None and first is not None:
+        for way in growth.ways[1:]:
             same = (way.pace, way.run.days, way.stated) == (first.pace, first.run.days, first.stated)
             pace = "It takes the same pace." if same else _pace(study, way)
             yield f"Nor does any speak of {flow_noun(study.agreement, way.flow)}. {pace}"
@@ -118,14 +117,17 @@ def _pace(study: Study, way: Way) -> str:
     within = "within the term" if study.world.term is not None else "in time"
     if way.stated:
         return f"At {way.pace} a day, the rate given, the limit is passed {within} (on day {way.run.days})."
-    proof = "" if way.pace == 1 else f"; at {way.pace - 1} a day it is {'proved' if is_least(way) else 'not found'} "
-    holds = "" if way.pace == 1 else "that it holds"
-    if way.pace > 1 and not is_least(way):
-        holds = "to fail"
     return (
         f"The text states no rate: from {way.pace} a day upward the limit is passed {within}"
-        f" (at {way.pace} a day, on day {way.run.days}){proof}{holds}."
+        f" (at {way.pace} a day, on day {way.run.days}){_slower(way, way.pace)}."
     )
+
+
+def _slower(way: Way, pace: int) -> str:
+    """What is known of one unit a day less."""
+    if pace == 1:
+        return ""
+    return f"; {pace - 1} a day is {'proved not' if is_least(way) else 'not known'} to suffice, this way alone"
 
 
 def _hints(study: Study, way: Way | None) -> Iterator[Hint]:
