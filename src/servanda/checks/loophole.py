@@ -16,7 +16,7 @@ from servanda.questions.ways import Way, ways
 from servanda.stories.tell import Teller
 from servanda.stories.words import capital, listed
 from servanda.world.expression import variables
-from servanda.world.world import Decision, Manner, Mode
+from servanda.world.world import Decision, Manner, Mode, Norm
 
 LOOPHOLE = Slug(
     "loophole", Family.CIRCUMVENTION, "An interest can fail although every express clause is complied with."
@@ -105,11 +105,17 @@ def _too_late(study: Study, wanted: Whenever, failure: Failure) -> Iterator[str]
     norms = serving(study, failure.stake)
     if not norms:
         yield f"In this text nobody owes {answer} in every case in which the interest needs it."
-    for clause, deadline in dict.fromkeys((norm.clause, norm.deadline) for norm in norms):
-        if deadline is None:
-            yield f"Clause {clause} sets no deadline for it."
-        elif deadline > wanted.days:
-            yield f"Clause {clause} gives {days_words(deadline)} for it; the interest allows {wanted.days}."
+    yield from dict.fromkeys(sentence for norm in norms for sentence in _lacks(norm, wanted.days))
+
+
+def _lacks(norm: Norm, days: int) -> Iterator[str]:
+    """Why a duty to give the answer is not enough."""
+    if not norm.origin:
+        yield f"Clause {norm.clause} asks for it, but not because of what sets the interest off."
+    elif norm.deadline is None:
+        yield f"Clause {norm.clause} sets no deadline for it."
+    elif norm.deadline > days:
+        yield f"Clause {norm.clause} gives {days_words(norm.deadline)} for it; the interest allows {days}."
 
 
 def _consents(study: Study, vote: Decision) -> set[str]:
