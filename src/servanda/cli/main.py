@@ -19,7 +19,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "check": "Say how agreements can fail, who can bring that about, and how sure that is.",
         "fmt": "Lay out an agreement the one canonical way; its meaning never changes.",
         "paraphrase": "Say in plain sentences what was understood of an agreement.",
-        "play": "Tell the stories of an agreement step by step, with what changes.",
+        "play": "Tell the stories of an agreement step by step, and run its scenarios.",
         "explain": "Explain a finding by its name, with an example and a way out.",
     }
 )
