@@ -5,7 +5,7 @@ Whoever shows results (command line, page, editor) calls these functions and no 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -36,7 +36,7 @@ from servanda.findings import (
     problem,
 )
 from servanda.findings.from_text import from_faults
-from servanda.questions.ask import Ask
+from servanda.questions.ask import Ask, Noted
 from servanda.questions.question import Effort
 from servanda.questions.standing import standing
 from servanda.solvers.choose import Solvers
@@ -152,13 +152,17 @@ def check(
     library: Library,
     as_of: date | None = None,  # noqa: ARG001 - for checks that depend on the day
     limits: Limits = NO_LIMITS,
+    tick: Callable[[], None] = lambda: None,
 ) -> Report:
-    """Everything that can be said of one agreement. `as_of`: the day that counts as today."""
+    """Everything that can be said of one agreement.
+
+    `as_of`: the day that counts as today. `tick` is called after each question that is answered.
+    """
     loaded = load(source, library=library)
     if loaded.agreement is None or any(each.is_problem for each in loaded.findings):
         return make_report(_info(loaded), loaded.findings)
     with within(limits) as ask:
-        studied = alternatives(loaded, library, ask)
+        studied = alternatives(loaded, library, Noted(ask, tick))
     findings = accepted(loaded.agreement, (*loaded.findings, *together(studied)))
     return make_report(_info(loaded), (*findings, *unmet(loaded.agreement, findings)), labelled(studied))
 
