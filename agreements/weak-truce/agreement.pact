@@ -25,3 +25,10 @@ interest of A "not weaker when it ends":
 
 interest of B "not weaker when it ends":
   battle tanks of A never exceed 1.5 times battle tanks of B
+
+scenario "Deliveries, then an attack"
+  day 3: W delivers 250 tanks to B
+  day 120: armed attack by B on A
+  expect clause 1 of B kept on day 119
+  expect clause 1 of B breached on day 120
+  expect clause 1 of A kept

@@ -5,7 +5,7 @@ Whoever shows results (command line, page, editor) calls these functions and no 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -36,16 +36,19 @@ from servanda.findings import (
     problem,
 )
 from servanda.findings.from_text import from_faults
-from servanda.questions.ask import Ask
+from servanda.questions.ask import Ask, Noted
 from servanda.questions.question import Effort
 from servanda.questions.standing import standing
 from servanda.solvers.choose import Solvers
 from servanda.solvers.timed import Timed
+from servanda.stories.scenario import ScenarioTold
+from servanda.stories.scenario import told as retold_scenario
 from servanda.syntax.from_text import from_text
 from servanda.syntax.to_text import to_text
 from servanda.syntax.tree import Tree
 from servanda.text import Place, Source, oddities
 from servanda.world.from_agreement import from_agreement
+from servanda.world.scenario import play as run_scenario
 
 __all__ = [
     "NO_LIMITS",
@@ -55,6 +58,7 @@ __all__ = [
     "Played",
     "Registry",
     "Report",
+    "ScenarioTold",
     "Severity",
     "Source",
     "Written",
@@ -77,6 +81,7 @@ LAYERS_WITH_SLUGS = (
     "servanda.findings",
     "servanda.syntax",
     "servanda.agreement",
+    "servanda.stories",
     "servanda.checks",
     "servanda.files",
     "servanda.project",
@@ -109,10 +114,16 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Played:
-    """Findings whose stories are to be told, and what stood in the way."""
+    """Findings whose stories are to be told, scenarios that were run, and what stood in the way."""
 
     told: tuple[Finding, ...]
     problems: tuple[Finding, ...]
+    scenarios: tuple[ScenarioTold, ...] = ()
+
+    @property
+    def unmet(self) -> tuple[Finding, ...]:
+        """What came out otherwise than the file's scenarios expect."""
+        return tuple(finding for scenario in self.scenarios for finding in scenario.unmet)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,13 +152,17 @@ def check(
     library: Library,
     as_of: date | None = None,  # noqa: ARG001 - for checks that depend on the day
     limits: Limits = NO_LIMITS,
+    tick: Callable[[], None] = lambda: None,
 ) -> Report:
-    """Everything that can be said of one agreement. `as_of`: the day that counts as today."""
+    """Everything that can be said of one agreement.
+
+    `as_of`: the day that counts as today. `tick` is called after each question that is answered.
+    """
     loaded = load(source, library=library)
     if loaded.agreement is None or any(each.is_problem for each in loaded.findings):
         return make_report(_info(loaded), loaded.findings)
     with within(limits) as ask:
-        studied = alternatives(loaded, library, ask)
+        studied = alternatives(loaded, library, Noted(ask, tick))
     findings = accepted(loaded.agreement, (*loaded.findings, *together(studied)))
     return make_report(_info(loaded), (*findings, *unmet(loaded.agreement, findings)), labelled(studied))
 
@@ -222,12 +237,35 @@ def paraphrase(source: Source, *, library: Library) -> Written:
 
 
 def play(source: Source, which: str | None, *, library: Library, limits: Limits = NO_LIMITS) -> Played:
-    """The stories of one agreement; `which`: only those of a slug, or of the finding whose id begins so."""
+    """The stories and scenarios of one agreement.
+
+    `which`: only the stories of a slug, or of the finding whose id begins so, or the scenario of that name.
+    """
+    scenarios = _scenarios(load(source, library=library), which)
+    if which is not None and scenarios:
+        return _played((), scenarios)
     told = [each for each in check(source, library=library, limits=limits).findings if each.story or each.is_problem]
     wanted = tuple(each for each in told if which is None or each.is_problem or _is_called(each, which))
     if which is not None and not wanted:
         return Played((), (_no_such_story(source, which, told),))
-    return Played(tuple(each for each in wanted if each.story), tuple(each for each in wanted if each.is_problem))
+    return _played(wanted, scenarios)
+
+
+def _played(findings: tuple[Finding, ...], scenarios: tuple[ScenarioTold, ...]) -> Played:
+    problems = [each for each in findings if each.is_problem]
+    problems += [each for scenario in scenarios for each in scenario.impossible]
+    possible = tuple(scenario for scenario in scenarios if not scenario.impossible)
+    return Played(tuple(each for each in findings if each.story), tuple(problems), possible)
+
+
+def _scenarios(loaded: Loaded, which: str | None) -> tuple[ScenarioTold, ...]:
+    """The scenarios of an agreement that could be read, each run through the one step."""
+    agreement = loaded.agreement
+    if agreement is None or any(each.is_problem for each in loaded.findings):
+        return ()
+    wanted = [each for each in agreement.scenarios if which is None or each.name == which]
+    world = from_agreement(agreement) if wanted else None
+    return tuple(retold_scenario(agreement, world, run_scenario(agreement, world, each)) for each in wanted if world)
 
 
 def unreadable(finding: Finding) -> Report:

@@ -103,3 +103,14 @@ def test_wrong_input_leaves_with_two_and_says_what_is_wrong(arguments: list[str]
     result = CliRunner().invoke(cli, ["read", *arguments])
     assert result.exit_code == 2
     assert message in result.output
+
+
+def test_a_folder_is_read_in_order_by_two_processes_as_by_one(tmp_path: Path) -> None:
+    parser()
+    for name in ("b.txt", "a.txt", "c.html.bak"):
+        (tmp_path / name).write_text(f"Norvia rejects draft {name[0]}, Ilka Dorn said.", encoding="utf-8")
+    arguments = ["read", str(tmp_path), "--format", "json"]
+    one, two = (CliRunner().invoke(cli, [*arguments, "--jobs", jobs]) for jobs in ("1", "2"))
+    assert one.exit_code == 0
+    assert one.output == two.output
+    assert [Path(each["document"]["file"]).name for each in json.loads(one.output)] == ["a.txt", "b.txt"]

@@ -188,9 +188,7 @@ def clauses(draw: DrawFn, cast: Cast, number: int) -> Clause:
         said.append(opens)
     freed: Phrases = someone(cast, EACH, OTHER, SAME)
     if trigger and before and draw(st.booleans()):
-        said.append(
-            kit.release(draw(st.sampled_from(before)), draw(st.sampled_from([EACH, OTHER, SAME, *cast.parties])))
-        )
+        said.append(kit.release(draw(st.sampled_from(before)), draw(freed)))
     if trigger and cast.tanks and draw(st.booleans()):
         said.append(kit.may_answer(draw(freed), kit.GROW))
     if trigger and cast.looks and draw(st.booleans()):

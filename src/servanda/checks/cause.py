@@ -8,9 +8,9 @@ from enum import Enum
 from servanda.agreement.interest import Interest
 from servanda.checks.study import Study, holdings_of
 from servanda.questions.answer import Found, Run
-from servanda.questions.standing import Failure, stakes_of
+from servanda.questions.standing import Failure, Standing, stakes_of
 from servanda.world.expression import variables
-from servanda.world.world import Decision, Event, Flow, Manner, Mode, Stake
+from servanda.world.world import Decision, Event, Flow, Manner, Mode, Norm, Stake
 
 
 class Cause(Enum):
@@ -20,6 +20,26 @@ class Cause(Enum):
     UNPROTECTED = "interest-unprotected"
     VETO = "veto-by-party-concerned"
     LOOPHOLE = "loophole"
+
+
+def cause_of_all(study: Study, interest: Interest, standing: Standing) -> Cause:
+    """The one cause under which all failures of an interest are told: every failure has a teller."""
+    causes = {cause_of(study, interest, failure) for failure in standing.failures}
+    if Cause.VETO in causes:
+        return Cause.VETO
+    return causes.pop() if len(causes) == 1 else Cause.LOOPHOLE
+
+
+def serving(study: Study, stake: Stake) -> list[Norm]:
+    """The duties that would give the answer a stake waits for, once they are due."""
+    served = variables(stake.given) - variables(stake.fails)
+    return [
+        norm
+        for norm in study.world.norms
+        if norm.mode is Mode.DO
+        and (not norm.origin or set(norm.origin) & set(stake.triggers))
+        and any(set(study.world.event(name).effects) & served for name in norm.steps)
+    ]
 
 
 def cause_of(study: Study, interest: Interest, failure: Failure) -> Cause:
@@ -58,24 +78,13 @@ def _untouched(study: Study, failure: Failure, run: Run) -> bool:
     return (
         not votes_on(study, failure.stake)
         and not any(_restrained(study, flow) for flow in used)
-        and not _answer_owed(study, failure)
+        and not serving(study, failure.stake)
     )
 
 
 def _restrained(study: Study, flow: Flow) -> bool:
     caps = [n for n in study.world.norms if n.mode is Mode.KEEP and flow.quantity in variables(n.missed)]
     return bool(flow.breaks) or bool(caps)
-
-
-def _answer_owed(study: Study, failure: Failure) -> bool:
-    """Whether any duty, once due, would serve what is at stake."""
-    served = variables(failure.stake.begins) - {"day"}
-    return any(
-        set(study.world.event(name).effects) & served
-        for norm in study.world.norms
-        if norm.mode is Mode.DO
-        for name in norm.steps
-    )
 
 
 def _also_without_clauses(study: Study, interest: Interest, failure: Failure) -> bool:

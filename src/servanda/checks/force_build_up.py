@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from servanda.agreement.interest import Interest
-from servanda.checks.cause import Cause, cause_of
+from servanda.checks.cause import Cause, cause_of_all
 from servanda.checks.endings import ending
 from servanda.checks.mirror import mirrored
 from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
-from servanda.questions.standing import Failure
+from servanda.questions.standing import Failure, Standing
 from servanda.questions.ways import Way, is_least, ways
 from servanda.stories.tell import Teller
 from servanda.stories.words import flow_noun, listed
@@ -22,56 +23,64 @@ FORCE_BUILD_UP = Slug(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """An interest that fails because somebody can grow, and every single way to do it."""
+
+    interest: Interest
+    failure: Failure
+    ways: tuple[Way, ...]
+
+
 def check(study: Study) -> Iterator[Finding]:
-    """One finding for each interest, or for two that mirror each other."""
-    told: list[tuple[Interest, tuple[Way, ...]]] = []
-    for interest, standing in study.failing():
-        failure = standing.failures[0]
-        if cause_of(study, interest, failure) is not Cause.FORCE_BUILD_UP:
-            continue
-        open_ways = ways(study.world, failure.stake, failure.reach, study.ask)
-        twin = next((other for other, theirs in told if _alike(interest, open_ways, other, theirs)), None)
-        told.append((interest, open_ways))
-        if twin is None:
-            yield _finding(study, interest, failure, open_ways, _mirror_of(study, interest))
+    """One finding for each interest, or for two that mirror each other and fail in the same way."""
+    told: list[Growth] = []
+    grown = [_growth(study, *each) for each in study.failing() if cause_of_all(study, *each) is Cause.FORCE_BUILD_UP]
+    for growth in grown:
+        if not any(_alike(growth, other) for other in told):
+            twin = next((other for other in grown if _alike(growth, other)), None)
+            yield _finding(study, growth, twin)
+        told.append(growth)
 
 
-def _alike(one: Interest, ways_one: tuple[Way, ...], other: Interest, ways_other: tuple[Way, ...]) -> bool:
-    paces = [(way.flow.playbook, way.pace, way.run.days) for way in ways_one]
-    return mirrored(one, other) and paces == [(w.flow.playbook, w.pace, w.run.days) for w in ways_other]
+def _growth(study: Study, interest: Interest, standing: Standing) -> Growth:
+    failure = standing.failures[0]
+    return Growth(interest, failure, ways(study.world, failure.stake, failure.reach, study.ask))
 
 
-def _mirror_of(study: Study, interest: Interest) -> Interest | None:
-    """The interest of the other side that fails in just the same way, if there is one."""
-    for other, standing in study.failing():
-        if mirrored(interest, other) and cause_of(study, other, standing.failures[0]) is Cause.FORCE_BUILD_UP:
-            return other
-    return None
+def _alike(one: Growth, other: Growth) -> bool:
+    return mirrored(one.interest, other.interest) and _paces(one) == _paces(other)
 
 
-def _finding(
-    study: Study, interest: Interest, failure: Failure, open_ways: tuple[Way, ...], twin: Interest | None
-) -> Finding:
+def _paces(growth: Growth) -> list[tuple[str | None, int | None, int]]:
+    return [(way.flow.playbook, way.pace, way.run.days) for way in growth.ways]
+
+
+def _finding(study: Study, growth: Growth, twin: Growth | None) -> Finding:
+    interest, failure, open_ways = growth.interest, growth.failure, growth.ways
     way = open_ways[0] if open_ways else None
     run, reach = (way.run, way.reach) if way else (failure.answer.run, failure.reach)
-    teller = Teller(study.agreement, study.world, reach)
-    exposed = (interest.of, *((twin.of,) if twin else ()))
+    exposed = (interest.of, *((twin.interest.of,) if twin else ()))
     return make_finding(
         FORCE_BUILD_UP,
         _headline(study, exposed, interest),
         interest.place,
         circumstances=(_weight(len(run.flows)),),
-        usable_by=tuple(sorted({who for each in open_ways for who in each.flow.by})),
+        usable_by=_users(growth, *((twin,) if twin else ())),
         exposed=exposed,
         interest=interest.name,
         remark="no clause limits this number",
-        labels=tuple(Label(twin.place, "fails in the same way") for twin in (twin,) if twin),
-        why=tuple(_why(study, interest, open_ways, twin)),
+        labels=(Label(twin.interest.place, "fails in the same way"),) if twin else (),
+        why=tuple(_why(study, growth, twin)),
         answer=found(study, reach, run, failure.answer.searched_rounds),
         opening=f"The shortest way with {_how_many(len(run.flows))}, no express clause broken:",
-        story=teller.story(run, ending(study, interest, failure, run, reach)),
+        story=Teller(study.agreement, study.world, reach).story(run, ending(study, interest, failure, run, reach)),
         hints=tuple(_hints(study, way)),
     )
+
+
+def _users(*growths: Growth) -> tuple[str, ...]:
+    return tuple(sorted({who for growth in growths for way in growth.ways for who in way.flow.by}))
 
 
 def _weight(moves: int) -> Circumstance:
@@ -89,12 +98,17 @@ def _headline(study: Study, exposed: tuple[str, ...], interest: Interest) -> str
     return f"{whose} {noun} “{interest.name}” {verb} although every clause is complied with."
 
 
-def _why(study: Study, interest: Interest, open_ways: tuple[Way, ...], twin: Interest | None) -> Iterator[str]:
-    for place, way in enumerate(open_ways):
-        lead = "No clause speaks of" if place == 0 else "Nor of"
-        yield f"{lead} {flow_noun(study.agreement, way.flow)}. {_pace(study, way)}"
+def _why(study: Study, growth: Growth, twin: Growth | None) -> Iterator[str]:
+    first = growth.ways[0] if growth.ways else None
+    if first is not None:
+        yield f"No clause speaks of {flow_noun(study.agreement, first.flow)}. {_pace(study, first)}"
+        for way in growth.ways[1:]:
+            same = (way.pace, way.run.days, way.stated) == (first.pace, first.run.days, first.stated)
+            pace = "It takes the same pace." if same else _pace(study, way)
+            yield f"Nor does any speak of {flow_noun(study.agreement, way.flow)}. {pace}"
     if twin is not None:
-        yield f"The same is open to {study.name(interest.of)}, against {study.name(twin.of)}."
+        one, other = study.name(growth.interest.of), study.name(twin.interest.of)
+        yield f"All this is open to {one} against {other} in just the same way."
 
 
 def _pace(study: Study, way: Way) -> str:
@@ -103,14 +117,17 @@ def _pace(study: Study, way: Way) -> str:
     within = "within the term" if study.world.term is not None else "in time"
     if way.stated:
         return f"At {way.pace} a day, the rate given, the limit is passed {within} (on day {way.run.days})."
-    proof = "" if way.pace == 1 else f"; at {way.pace - 1} a day it is {'proved' if is_least(way) else 'not found'} "
-    holds = "" if way.pace == 1 else "that it holds"
-    if way.pace > 1 and not is_least(way):
-        holds = "to fail"
     return (
         f"The text states no rate: from {way.pace} a day upward the limit is passed {within}"
-        f" (at {way.pace} a day, on day {way.run.days}){proof}{holds}."
+        f" (at {way.pace} a day, on day {way.run.days}){_slower(way, way.pace)}."
     )
+
+
+def _slower(way: Way, pace: int) -> str:
+    """What is known of one unit a day less."""
+    if pace == 1:
+        return ""
+    return f"; {pace - 1} a day is {'proved not' if is_least(way) else 'not known'} to suffice, this way alone"
 
 
 def _hints(study: Study, way: Way | None) -> Iterator[Hint]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from servanda.agreement.interest import Interest, Whenever
 from servanda.agreement.wording import happening_words
-from servanda.checks.cause import Cause, cause_of
+from servanda.checks.cause import Cause, cause_of_all
 from servanda.checks.endings import ending
 from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Slug, make_finding
@@ -24,8 +24,8 @@ INTEREST_UNPROTECTED = Slug(
 def check(study: Study) -> Iterator[Finding]:
     """One finding for each interest that fares no better with the text than without it."""
     for interest, standing in study.failing():
-        failures = [f for f in standing.failures if cause_of(study, interest, f) is Cause.UNPROTECTED]
-        if failures and len(failures) == len(standing.failures):
+        if cause_of_all(study, interest, standing) is Cause.UNPROTECTED:
+            failures = standing.failures
             plainest = next((f for f in failures if f.stake.trigger_by == OUTSIDER), failures[0])
             yield _finding(study, interest, standing, plainest)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from servanda.agreement.interest import Interest, Whenever
-from servanda.agreement.wording import happening_words
-from servanda.checks.cause import Cause, cause_of, votes_on
+from servanda.agreement.wording import body_words, days_words, happening_words
+from servanda.checks.cause import Cause, cause_of_all, serving, votes_on
 from servanda.checks.endings import ending
 from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
@@ -16,7 +16,7 @@ from servanda.questions.ways import Way, ways
 from servanda.stories.tell import Teller
 from servanda.stories.words import capital, listed
 from servanda.world.expression import variables
-from servanda.world.world import Manner, Mode
+from servanda.world.world import Decision, Manner, Mode, Norm
 
 LOOPHOLE = Slug(
     "loophole", Family.CIRCUMVENTION, "An interest can fail although every express clause is complied with."
@@ -26,8 +26,7 @@ LOOPHOLE = Slug(
 def check(study: Study) -> Iterator[Finding]:
     """One finding for each interest whose failure is nobody else's to tell."""
     for interest, standing in study.failing():
-        causes = {cause_of(study, interest, failure) for failure in standing.failures}
-        if causes == {Cause.LOOPHOLE}:
+        if cause_of_all(study, interest, standing) is Cause.LOOPHOLE:
             yield _finding(study, interest, standing)
 
 
@@ -55,7 +54,7 @@ def _finding(study: Study, interest: Interest, standing: Standing) -> Finding:
         answer=found(study, reach, run, failure.answer.searched_rounds),
         opening="One way, no express clause broken:",
         story=Teller(study.agreement, study.world, reach).story(run, ending(study, interest, failure, run, reach)),
-        hints=tuple(_hints(study, interest, run)),
+        hints=tuple(_hints(study, interest, failure, run)),
     )
 
 
@@ -64,12 +63,7 @@ def _clauses(study: Study, failure: Failure, run: Run) -> tuple[str, ...]:
     touched = variables(failure.stake.fails) | {study.world.flow(name).quantity for name in run.flows}
     near = {n.clause for n in study.world.norms if n.mode is Mode.KEEP and variables(n.missed) & touched - {"day"}}
     near |= {vote.clause for vote in votes_on(study, failure.stake)}
-    near |= {
-        norm.clause
-        for norm in study.world.norms
-        if set(norm.origin) & set(failure.stake.triggers)
-        and any(set(study.world.event(name).effects) & variables(failure.stake.begins) for name in norm.steps)
-    }
+    near |= {norm.clause for norm in serving(study, failure.stake)}
     return tuple(clause.number for clause in study.agreement.clauses if clause.number in near)
 
 
@@ -93,18 +87,50 @@ def _why(study: Study, interest: Interest, standing: Standing, open_ways: tuple[
         names = listed(study.name(who) for who in way.flow.by)
         yield f"What the clauses say leaves this open to {names}{pace}."
     if isinstance(interest.protected, Whenever):
-        wanted = happening_words(study.agreement, interest.protected.answer)
-        yield f"In this text {wanted} is not owed, or not owed in time, in every case in which the interest needs it."
+        yield from _too_late(study, interest.protected, standing.failures[0])
         others = [study.name(f.stake.trigger_by) for f in standing.failures[1:] if f.stake.trigger_by]
         if others:
             yield capital(f"it is the same when it begins with {listed(others, 'or')}.")
 
 
-def _hints(study: Study, interest: Interest, run: Run) -> Iterator[Hint]:
+def _too_late(study: Study, wanted: Whenever, failure: Failure) -> Iterator[str]:
+    """What each clause that would give the answer lacks: a condition met, a time, or enough haste."""
+    answer = happening_words(study.agreement, wanted.answer)
+    for vote in votes_on(study, failure.stake):
+        body = body_words(study.agreement, vote.body)
+        owed = {n.bearer for n in study.world.norms if len(n.steps) == 1 and set(n.steps) & _consents(study, vote)}
+        silent = [study.name(who) for who in vote.deciders if who not in owed]
+        nobody = f"; no clause obliges {listed(silent, 'or')} to consent" if silent else ""
+        yield f"Clause {vote.clause} makes it hang on a decision of {body}{nobody}."
+    norms = serving(study, failure.stake)
+    if not norms:
+        yield f"In this text nobody owes {answer} in every case in which the interest needs it."
+    yield from dict.fromkeys(sentence for norm in norms for sentence in _lacks(norm, wanted.days))
+
+
+def _lacks(norm: Norm, days: int) -> Iterator[str]:
+    """Why a duty to give the answer is not enough."""
+    if not norm.origin:
+        yield f"Clause {norm.clause} asks for it, but not because of what sets the interest off."
+    elif norm.deadline is None:
+        yield f"Clause {norm.clause} sets no deadline for it."
+    elif norm.deadline > days:
+        yield f"Clause {norm.clause} gives {days_words(norm.deadline)} for it; the interest allows {days}."
+
+
+def _consents(study: Study, vote: Decision) -> set[str]:
+    return {e.name for e in study.world.events if e.decision == vote.name and e.manner is Manner.CONSENT}
+
+
+def _hints(study: Study, interest: Interest, failure: Failure, run: Run) -> Iterator[Hint]:
     if isinstance(interest.protected, Whenever):
-        days = interest.protected.days
-        yield Hint(f"a duty to give the consent, and a duty to act, with dates that add up to {days} days at most.")
-        yield Hint("or a decision that is taken unless a stated majority objects.")
+        days = days_words(interest.protected.days)
+        if votes_on(study, failure.stake):
+            yield Hint(f"a duty to give the consent, and a duty to act, with dates that add up to {days} at most.")
+            yield Hint("or the answer owed by each without any decision.")
+        else:
+            yield Hint(f"a duty on somebody to give the answer within {days} of what calls for it.")
+            yield Hint("or an interest that allows as long as the clauses do.")
         return
     kinds = listed(dict.fromkeys(dict(study.world.flow(name).fill).get("KIND", "quantity") for name in run.flows))
     yield Hint(f"a ceiling on {kinds or 'the quantity'} for every side that can raise it, not for one alone.")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from servanda.cli import options
+from servanda.cli.progress import progress
 
 if TYPE_CHECKING:
     from servanda.project import Limits, Report, Source
@@ -61,6 +62,13 @@ def _checked(files: tuple[str, ...], as_of: date | None, limits: Limits) -> Iter
     for path in files:
         source = project.read(path)
         if isinstance(source, project.Source):
-            yield source, project.check(source, library=library, as_of=as_of, limits=limits)
+            with progress(path) as shown:
+                tick = shown.tick if shown else _quiet
+                report = project.check(source, library=library, as_of=as_of, limits=limits, tick=tick)
+            yield source, report
         else:
             yield None, project.unreadable(source)
+
+
+def _quiet() -> None:
+    """Nobody watches."""

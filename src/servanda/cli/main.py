@@ -19,7 +19,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "check": "Say how agreements can fail, who can bring that about, and how sure that is.",
         "fmt": "Lay out an agreement the one canonical way; its meaning never changes.",
         "paraphrase": "Say in plain sentences what was understood of an agreement.",
-        "play": "Tell the stories of an agreement step by step, with what changes.",
+        "play": "Tell the stories of an agreement step by step, and run its scenarios.",
         "read": "Say who is reported to have said what, when and through whom.",
         "positions": "List the positions in a ledger by party and issue.",
         "claims": "List the claims in a ledger with who stands where on each.",

@@ -18,9 +18,16 @@ from servanda.cli import options
 @click.option(
     "--into", "ledger", type=click.Path(), metavar="LEDGER", help="Add positions and claims to a ledger folder."
 )
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, metavar="N", help="Read in N processes at once.")
 @click.option("--model", default=None, metavar="NAME", help="A spaCy model for English, by name or path.")
 def command(
-    paths: tuple[str, ...], published: date | None, output: str, full: bool, ledger: str | None, model: str | None
+    paths: tuple[str, ...],
+    published: date | None,
+    output: str,
+    full: bool,
+    ledger: str | None,
+    jobs: int,
+    model: str | None,
 ) -> int:
     """Say who is reported to have said what, when and through whom.
 
@@ -35,7 +42,7 @@ def command(
 
     style, taken = options.style_for(sys.stdout), []
     try:
-        for one in read_paths(paths, published, model or DEFAULT_MODEL):
+        for one in read_paths(paths, published, model or DEFAULT_MODEL, jobs):
             taken.append(account_out(one.account, one.article.name))
             if ledger is not None:
                 ledgers.add(ledger, one.account, one.article.name)

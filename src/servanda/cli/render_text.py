@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from servanda.cli.layout import Style, beside, safe, table, wrap
 from servanda.cli.snippet import snippet
@@ -22,6 +23,9 @@ from servanda.findings import (
     counts,
 )
 from servanda.text import Source
+
+if TYPE_CHECKING:
+    from servanda.project import ScenarioTold
 
 INTEREST_RUNGS = (
     "excluded by the text",
@@ -94,6 +98,17 @@ def render_story(finding: Finding, style: Style) -> str:
     return "\n".join([*lines, *_certainty(finding.answer, style)])
 
 
+def render_scenario(scenario: ScenarioTold, style: Style) -> str:
+    """A scenario as it went, and what became of each duty it speaks of."""
+    lines = wrap(f"Scenario “{scenario.name}”:", style.width)
+    days = max(len(str(step.day)) for step in scenario.story)
+    for step in scenario.story:
+        lines += _step(step, days, style)
+    for verdict in scenario.verdicts:
+        lines += wrap(verdict, style.width)
+    return "\n".join(lines)
+
+
 def _headline(finding: Finding, style: Style) -> list[str]:
     tag = f"{finding.severity.value}[{finding.slug}]:"
     first, *rest = wrap(finding.headline, style.width, f"{tag} ", "  ")
@@ -161,7 +176,9 @@ _SAID = {
 
 
 def _searched(answer: Answer) -> str:
-    far = [f"{number} {unit}" for number, unit in ((answer.events, "events"), (answer.days, "days")) if number]
+    far = [
+        f"{number} {unit}" for number, unit in ((answer.events, "rounds of events"), (answer.days, "days")) if number
+    ]
     return f" Searched {', '.join(far)}." if far else ""
 
 

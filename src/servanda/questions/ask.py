@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Protocol
 
 from servanda.questions.answer import Answer
@@ -22,3 +24,23 @@ class Ask(Protocol):
         Found; Vacuous if it is proved that there is none; else GaveUp.
         """
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """Asks somebody else and says so after each answer: for showing how far long work has come."""
+
+    inner: Ask
+    tick: Callable[[], None]
+
+    def __call__(self, world: World, reach: Reach) -> Answer:
+        """See `Ask`."""
+        return self._noted(self.inner(world, reach))
+
+    def witness(self, world: World, reach: Reach) -> Answer:
+        """See `Ask`."""
+        return self._noted(self.inner.witness(world, reach))
+
+    def _noted(self, answer: Answer) -> Answer:
+        self.tick()
+        return answer

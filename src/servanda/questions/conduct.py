@@ -22,6 +22,6 @@ def cooperation(world: World) -> dict[str, Policy]:
 
 
 def _bound(bound: bool, is_holder: bool) -> Policy:
-    if not bound:
-        return Policy.FREE
-    return Policy.PROMPT if is_holder else Policy.KEEPER
+    if is_holder:
+        return Policy.PROMPT
+    return Policy.KEEPER if bound else Policy.FREE

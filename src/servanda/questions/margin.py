@@ -10,8 +10,7 @@ from servanda.agreement.norm import Clause, Duty, Every, Rules
 from servanda.questions.answer import Found, Proved
 from servanda.questions.ask import Ask
 from servanda.questions.conduct import non_compliance
-from servanda.questions.question import Reach
-from servanda.questions.standing import Failure, StakeAnswer, stakes_of
+from servanda.questions.standing import Failure, StakeAnswer, failing, stakes_of
 from servanda.world.world import World
 
 Build = Callable[[Agreement], World]
@@ -85,7 +84,7 @@ def margin(
 
 def _fails(world: World, asked: Asked, ask: Ask) -> StakeAnswer:
     stake = stakes_of(world, asked.of, asked.interest)[0]
-    reach = Reach(stake.fails, non_compliance(world, asked.of, asked.by), occurrence=stake.triggers)
+    reach = failing(world, stake, non_compliance(world, asked.of, asked.by))
     return StakeAnswer(stake, reach, ask(world, reach))
 
 

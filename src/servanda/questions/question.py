@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 
 from servanda.world.expression import Expr
 from servanda.world.policy import Policy
-from servanda.world.world import World
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +16,8 @@ class Reach:
     `only_flows`: the flows that may be used (None: all).  `rates`: what is
     tried for flows whose rate the text leaves open; a flow not named there may
     move any number of units a day.  `occurrence`: the events that set the
-    matter off.  `by_whoever`: they are done by whoever can, whatever their policy.
+    matter off.  `by_whoever`: they are done by whoever can, whatever their policy;
+    else only those in `may_begin` are: what the holder may lawfully begin itself.
     """
 
     bad: Expr
@@ -26,11 +26,12 @@ class Reach:
     rates: Mapping[str, int] = field(default_factory=dict)
     occurrence: tuple[str, ...] = ()
     by_whoever: bool = False
+    may_begin: frozenset[str] = frozenset()
 
     @property
     def waived(self) -> frozenset[str]:
         """The events that are done by whoever can, whatever their policy."""
-        return frozenset(self.occurrence) if self.by_whoever else frozenset()
+        return frozenset(self.occurrence) if self.by_whoever else self.may_begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,3 @@ class Effort:
 
     rounds: int = 10
     units: int = 20_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question about a world."""
-
-    world: World
-    reach: Reach

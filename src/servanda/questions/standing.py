@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from servanda.questions.answer import Answer, Found, GaveUp, NoneUpTo, Proved, Vacuous
 from servanda.questions.ask import Ask
@@ -62,8 +62,18 @@ class Standing:
         """The actors whose non-compliance it withstands."""
         return tuple(who for who, item in self.against.items() if isinstance(item.answer, Proved | Vacuous))
 
+    @property
+    def _only_empty(self) -> bool:
+        asked = (*self.compliance, *self.against.values())
+        return all(isinstance(item.answer, Vacuous) for item in asked)
+
     def rung(self, parties: frozenset[str]) -> tuple[int, int]:
-        """The lowest and the highest rung it may stand on; `parties` are those that count for rung 3."""
+        """The lowest and the highest rung it may stand on; `parties` are those that count for rung 3.
+
+        What is never at stake, whoever complies or does not, stands nowhere: nothing was shown of it.
+        """
+        if self._only_empty:
+            return 0, 3
         if self.failures:
             return _low_rung(self.cooperation)
         if not self.secured:
@@ -123,21 +133,40 @@ def _least_certain(answers: Iterable[StakeAnswer]) -> StakeAnswer:
     return min(answers, key=lambda item: order.index(type(item.answer)))
 
 
+def failing(world: World, stake: Stake, policies: Policies) -> Reach:
+    """The question whether a stake can fail under `policies`."""
+    return Reach(stake.fails, policies, occurrence=stake.triggers, may_begin=_lawful_beginnings(world, stake))
+
+
+def _lawful_beginnings(world: World, stake: Stake) -> frozenset[str]:
+    """What the holder itself may do, breaking nothing, to put its interest at stake (it places an order, say)."""
+    return frozenset(name for name in stake.triggers if _begins(world, stake, name))
+
+
+def _begins(world: World, stake: Stake, name: str) -> bool:
+    event = next((event for event in world.events if event.name == name), None)
+    return event is not None and event.by == (stake.of,) and not event.breaks
+
+
 def _fails(world: World, stake: Stake, policies: Policies, ask: Ask) -> StakeAnswer:
     """Whether the stake can fail; where it cannot, whether it can be at stake at all."""
-    reach = Reach(stake.fails, policies, occurrence=stake.triggers)
+    reach = failing(world, stake, policies)
     answer = ask(world, reach)
     if isinstance(answer, Proved):
-        answer = _not_empty(world, stake, policies, answer, ask)
+        answer = _not_empty(world, stake, reach, answer, ask)
     return StakeAnswer(stake, reach, answer)
 
 
-def _not_empty(world: World, stake: Stake, policies: Policies, proved: Proved, ask: Ask) -> Answer:
+def _not_empty(world: World, stake: Stake, reach: Reach, proved: Proved, ask: Ask) -> Answer:
     """A proof about runs that do not exist is no proof: show one in which it matters and time goes on."""
-    goal = Reach(stake.given, policies, occurrence=stake.triggers)
-    witness = ask.witness(world, goal)
+    witness = ask.witness(world, replace(reach, bad=stake.given))
     if isinstance(witness, Found):
         return proved
     if isinstance(witness, Vacuous):
-        return witness
+        begun = ask.witness(world, replace(reach, bad=stake.begins))
+        return Vacuous(NEVER_AT_STAKE if isinstance(begun, Vacuous) else NO_SUCH_RUN)
     return GaveUp("no run was found in which the interest is at stake and served")
+
+
+NEVER_AT_STAKE = "it is never at stake then"
+NO_SUCH_RUN = "the duties cannot all be kept, so there is no such run"

@@ -128,7 +128,7 @@ class Relation:
         rules.append(z3.Implies(closes, formula(self.permits.closing, now)))
         closed = self._assigned(now, self.world.closing, now)
         dawn = self._dawn(closed, days, moved)
-        rules += self._waiting(closed, closes, days, moved)
+        rules += self._waiting(closed, dawn, closes, days, moved)
         rules.append(z3.Implies(closes, formula(self.permits.dawn, dawn)))
         last = self._last(tag)
         rules += self._eve(closed, days, moved, last)
@@ -163,18 +163,20 @@ class Relation:
         amounts = {flow.amount: moved[flow.name] for flow in self.world.flows}
         return self._assigned(closed, self.world.waiting, {**closed, DAYS: days, **amounts})
 
-    def _waiting(self, closed: Symbols, closes: Term, days: Term, moved: Mapping[str, Term]) -> list[Term]:
+    def _waiting(
+        self, closed: Symbols, dawn: Symbols, closes: Term, days: Term, moved: Mapping[str, Term]
+    ) -> list[Term]:
         rules = [z3.Implies(closes, days >= 1), z3.Implies(z3.Not(closes), days == 0)]
         rules += [_stops(t, closed, days) for t in self.world.thresholds]
         for flow in self.world.flows:
-            rules += self._flow(flow, moved, closed, days)
+            rules += self._flow(flow, moved, closed, dawn, days)
         for limit in self.world.rise_limits:
             into = [moved[f.name] for f in self.world.flows if f.quantity == limit.quantity]
             if into:
                 rules.append(z3.Sum(into) <= limit.rate * days)
         return rules
 
-    def _flow(self, flow: Flow, moved: Mapping[str, Term], closed: Symbols, days: Term) -> list[Term]:
+    def _flow(self, flow: Flow, moved: Mapping[str, Term], closed: Symbols, dawn: Symbols, days: Term) -> list[Term]:
         units = moved[flow.name]
         only = self.reach.only_flows
         if flow.name in self.permits.idle_flows or (only is not None and flow.name not in only):
@@ -187,7 +189,8 @@ class Relation:
         rules.append(z3.Implies(barred, units == 0))
         if flow.name in self.permits.full_flows:
             owed = formula(self.permits.full_flows[flow.name], closed)
-            full = z3.Or(units == (rate or 0) * days, *self._used_up(flow, days, moved))
+            sated = formula(self.permits.sated[flow.name], dawn)
+            full = z3.Or(units == (rate or 0) * days, sated, *self._used_up(flow, days, moved))
             rules += [z3.Implies(z3.And(owed, z3.Not(barred)), full), z3.Implies(z3.Not(owed), units == 0)]
         return rules
 

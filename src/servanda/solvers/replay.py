@@ -8,6 +8,7 @@ breach that has not come to light yet.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -32,7 +33,7 @@ class Replay:
     @cached_property
     def machine(self) -> Machine:
         """The interpreter under the question's policies."""
-        return Machine(self.world, self.reach.policies)
+        return Machine(self.world, self.reach.policies, self.reach.waived)
 
     def confirms(self, run: Run, *, extend: bool) -> bool:
         """Whether the run can be lived day by day, reaches bad, and (if asked) can go on lawfully."""
@@ -64,22 +65,28 @@ class Replay:
                 current = self.day(current, ())
             if current is None:
                 return None
-            today = self._share(current, moved, segment.wait - day)
+            share = self._share(current, moved, segment.wait - day)
+            today = {**self.machine.quiet(current), **share}
             if not self.machine.can_wait(current, 1, today):
                 return None
             current = self.machine.wait(current, 1, today)
-            moved = {name: units - today[name] for name, units in moved.items()}
-        return current
+            moved = {name: units - share[name] for name, units in moved.items()}
+        return current if not any(moved.values()) else None
 
     def _share(self, state: State, left: dict[str, int], days: int) -> dict[str, int]:
-        """How much each flow moves today so that the rest still fits into the days that remain."""
+        """How much each flow moves today so that the rest still fits into the days that remain.
+
+        As late as it can be, but for what an answering actor owes: that comes first.
+        """
         share = dict.fromkeys(left, 0)
         for name, units in left.items():
-            least, most = self.machine.most(state, name, 1)
-            later = units if most is None else most * (days - 1)
-            share[name] = max(least, units - later if days > 1 or most is None else units)
-            if most is None:
-                share[name] = max(least, -(-units // days))
+            _, most = self.machine.most(state, name, 1)
+            if name in self.machine.permits.full_flows:
+                share[name] = min(units, most or 0)
+            elif most is None:
+                share[name] = -(-units // days)
+            else:
+                share[name] = max(0, units - most * (days - 1))
         for limit in self.world.rise_limits:
             self._fit(state, limit.quantity, limit.rate, left, share, days)
         return share
@@ -102,16 +109,11 @@ class Replay:
         current = state
         for name in events:
             event = self.world.event(name)
-            if not self._may(current, event):
+            if not self.machine.can_occur(current, event):
                 return None
             current = self.machine.occur(current, event)
         current = self._perform(current, leaving_out=self.told)
         return self.machine.close(current) if self.machine.can_close(current) else None
-
-    def _may(self, state: State, event: Event) -> bool:
-        if self.reach.by_whoever and event.name in self.reach.occurrence:
-            return self.machine.is_so(state, event.guard)
-        return self.machine.can_occur(state, event)
 
     def _perform(self, state: State, leaving_out: frozenset[str]) -> State:
         """Everything at the first chance: whoever keeps its duties performs what is open."""
@@ -122,7 +124,7 @@ class Replay:
             state = self.machine.occur(state, step)
         return state
 
-    def _steps(self, state: State, leaving_out: frozenset[str]):  # type: ignore[no-untyped-def]
+    def _steps(self, state: State, leaving_out: frozenset[str]) -> Iterator[Event]:
         for norm in self.world.norms:
             if norm.name in leaving_out or norm.mode is not Mode.DO:
                 continue
@@ -131,7 +133,11 @@ class Replay:
             for name in reversed(norm.steps):
                 event = self.world.event(name)
                 lawful = event.manner is not Manner.REFUSAL or len(norm.steps) == 1
-                if lawful and self.machine.is_so(state, lawfully(event, norm.bearer)) and self._may(state, event):
+                if (
+                    lawful
+                    and self.machine.is_so(state, lawfully(event, norm.bearer))
+                    and self.machine.can_occur(state, event)
+                ):
                     yield event
 
     def _is_time(self, state: State, norm: Norm) -> bool:

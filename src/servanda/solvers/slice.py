@@ -72,6 +72,8 @@ def _depends_on(world: World, reach: Reach, inside: set[str]) -> Iterable[frozen
     yield variables(*_values(world.closing, inside), *_values(world.waiting, inside))
     for flow in world.flows:
         if _matters(flow, world, frozenset(inside)):
+            # What limits the quantity says how much of a full rate an answering actor can move.
+            yield frozenset((flow.quantity,))
             yield variables(flow.answering, *(b.condition for b in flow.breaks))
     for threshold in world.thresholds:
         if threshold.value in inside:
@@ -102,7 +104,8 @@ def _restrains(world: World, norm: Norm, inside: set[str]) -> bool:
 
 
 def _of_another_occurrence(world: World, norm: Norm, reach: Reach) -> bool:
-    if not norm.origin or not reach.occurrence or set(norm.origin) & set(reach.occurrence):
+    """Only of a duty to do: a ceiling also lets its bearer stop short of a full rate, so it stays."""
+    if norm.mode is not Mode.DO or not norm.origin or not reach.occurrence or set(norm.origin) & set(reach.occurrence):
         return False
     kinds = {event.act for event in world.events if event.name in reach.occurrence}
     return all(e.act in kinds for e in world.events if e.name in norm.origin)

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from servanda.agreement.agreement import Agreement
 from servanda.world.expression import (
+    FALSE,
     TRUE,
     Expr,
     Value,
@@ -20,6 +21,7 @@ from servanda.world.expression import (
     at_least,
     at_most,
     choice,
+    disj,
     neg,
     number,
 )
@@ -89,6 +91,11 @@ class Scaffold:
         """At `moment`, the variable becomes `value`."""
         if moment.when != neg(TRUE):
             self.settings.setdefault(moment.place, {}).setdefault(name, []).append(Setting(moment.when, value))
+
+    def ends_at(self, place: str, name: str) -> Expr:
+        """Whether something that runs comes to its end at a moment, by what has been said so far."""
+        given = self.settings.get(place, {}).get(name, [])
+        return disj(*(setting.when for setting in given if setting.value == FALSE))
 
     def clock(self) -> Expr:
         """The day, counted from the day the text takes effect; made when first asked for."""

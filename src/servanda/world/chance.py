@@ -109,12 +109,13 @@ def _still_to_ask(ledger: Ledger, norm: Norm, events: dict[str, Event]) -> Expr:
         return FALSE
     unmade = disj(*(lawfully(event, norm.bearer) for event in own))
     allowed_time = _answer_time(ledger, norm)
-    if norm.age is None or norm.deadline is None or allowed_time == 0:
+    if norm.deadline is None or allowed_time == 0:
         return unmade
     missed = f"{norm.name}: asked too late"
     scaffold = ledger.scaffold
     scaffold.variable(missed, False)
-    last_day = due(Var(norm.age), max(0, norm.deadline - allowed_time))
+    timer = Var(norm.age) if norm.age is not None else scaffold.clock()
+    last_day = due(timer, max(0, norm.deadline - allowed_time))
     scaffold.set(Moment(CLOSE), missed, conj(norm.open, last_day, disj(Var(missed), unmade)))
     return disj(Var(missed), unmade)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from servanda.agreement.norm import Decision as DecisionText
 from servanda.agreement.norm import Rule
 from servanda.world.build import CLOSE, Moment, Scaffold, due
-from servanda.world.expression import FALSE, TRUE, Expr, Var, add, at_least, conj, neg, number
+from servanda.world.expression import FALSE, TRUE, Expr, Var, add, at_least, conj, disj, neg, number
 from servanda.world.ground import Binding
 from servanda.world.triggers import Ledger
 from servanda.world.world import Decision, Event, Manner
@@ -24,8 +24,8 @@ class Vote:
     age: str | None
 
 
-def build_vote(ledger: Ledger, clause: str, text: DecisionText, binding: Binding, opened: list[Moment]) -> Vote:
-    """The variables and events of one vote, opened at the moments given."""
+def build_vote(ledger: Ledger, clause: str, text: DecisionText, binding: Binding) -> Vote:
+    """The variables and events of one vote; `open_vote` says when it opens."""
     scaffold = ledger.scaffold
     deciders = tuple(
         name
@@ -42,10 +42,8 @@ def build_vote(ledger: Ledger, clause: str, text: DecisionText, binding: Binding
         deciders,
         binding.concerned,
         tuple(f"{name}: {who} said yes" for who in deciders),
-        tuple(dict.fromkeys(moment.place for moment in opened)),
     )
     vote = _events(scaffold, decision, text)
-    _open(scaffold, decision, opened)
     if text.closes_after is not None:
         vote = _closing(scaffold, decision, vote, text, text.closes_after)
     scaffold.decisions[name] = decision
@@ -107,17 +105,24 @@ def _count(decision: Decision) -> str:
     return f"{decision.name}: count"
 
 
-def _open(scaffold: Scaffold, decision: Decision, opened: list[Moment]) -> None:
-    """A trigger opens the vote afresh unless one is open already."""
+def open_vote(scaffold: Scaffold, vote: Vote, opened: list[Moment]) -> None:
+    """A trigger within the term opens the vote afresh, unless one is open and goes on."""
+    decision = vote.decision
+    origin = tuple(dict.fromkeys(moment.place for moment in opened))
+    scaffold.decisions[decision.name] = replace(decision, origin=origin)
     fresh = [decision.adopted]
     fresh += [_said(decision, who, word) for who in decision.deciders for word in ("yes", "no")]
+    ended = {moment.place: scaffold.ends_at(moment.place, decision.open) for moment in opened}
     for moment in opened:
-        when = conj(moment.when, neg(Var(decision.open)))
+        idle = disj(neg(Var(decision.open)), ended[moment.place])
+        when = conj(moment.when, scaffold.in_term(), idle)
         for name in fresh:
             scaffold.set(Moment(moment.place, when), name, FALSE)
         if _count(decision) in scaffold.variables:
             scaffold.set(Moment(moment.place, when), _count(decision), number(0))
-        scaffold.set(Moment(moment.place, moment.when), decision.open, TRUE)
+        if vote.age is not None:
+            scaffold.set(Moment(moment.place, when), vote.age, number(0))
+        scaffold.set(Moment(moment.place, when), decision.open, TRUE)
 
 
 def _closing(scaffold: Scaffold, decision: Decision, vote: Vote, text: DecisionText, days: int) -> Vote:

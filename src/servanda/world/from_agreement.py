@@ -11,7 +11,7 @@ from servanda.agreement.party import Role
 from servanda.world.acts import add_flows, ensure, holding_name, knows
 from servanda.world.build import Scaffold
 from servanda.world.chance import add_chances
-from servanda.world.decisions import build_vote
+from servanda.world.decisions import build_vote, open_vote
 from servanda.world.expression import TRUE, disj
 from servanda.world.ground import OUTSIDER, Binding, members
 from servanda.world.interests import build_stakes
@@ -57,6 +57,9 @@ def from_agreement(agreement: Agreement) -> World:
     add_flows(ledger.scaffold)
     sections = _sections(ledger)
     own = [line for section in sections for line in _build_norms(ledger, section)]
+    for section in sections:
+        for vote in section.votes.values():
+            open_vote(ledger.scaffold, vote, moments(ledger, section.rules, section.binding, None))
     for section, line in own:
         arm(ledger, line, moments(ledger, line.rules, section.binding, line.bearer), section.votes)
     for section in sections:
@@ -97,11 +100,10 @@ def _sections(ledger: Ledger) -> list[Section]:
 
 
 def _build_votes(ledger: Ledger, clause: Clause, rules: Rules, binding: Binding) -> Votes:
-    opened = moments(ledger, rules, binding, None)
     votes: Votes = {}
     for text in _vote_texts(rules):
         if vote_key(text) not in votes:
-            votes[vote_key(text)] = build_vote(ledger, clause.number, text, binding, opened)
+            votes[vote_key(text)] = build_vote(ledger, clause.number, text, binding)
     return votes
 
 

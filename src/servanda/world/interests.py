@@ -14,6 +14,7 @@ from servanda.world.expression import (
     at_least,
     at_most,
     conj,
+    disj,
     neg,
     number,
 )
@@ -88,8 +89,9 @@ def _answered(ledger: Ledger, interest: Interest, wanted: Whenever, binding: Bin
     scaffold.set(Moment(CLOSE, conj(waits, late)), f"{name}: failed", TRUE)
     scaffold.set(Moment(CLOSE, conj(waits, late)), f"{name}: waits", FALSE)
     triggers = happening_moments(ledger, wanted.trigger, binding, None)
+    ended = {moment.place: scaffold.ends_at(moment.place, f"{name}: waits") for moment in triggers}
     for moment in triggers:
-        fresh = conj(moment.when, scaffold.in_term(), neg(waits))
+        fresh = conj(moment.when, scaffold.in_term(), disj(neg(waits), ended[moment.place]))
         scaffold.set(Moment(moment.place, fresh), f"{name}: waits", TRUE)
         scaffold.set(Moment(moment.place, fresh), f"{name}: age", number(0))
     scaffold.stakes.append(

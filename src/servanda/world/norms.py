@@ -115,12 +115,12 @@ def build_norm(ledger: Ledger, line: Line, votes: Votes) -> None:
     match line.duty.content:
         case Do(act=act):
             goals = ensure(ledger.scaffold, _by(ledger.scaffold, act, line.bearer), line.binding)
-            _build_do(ledger, line, tuple(g for g in goals if g in ledger.scaffold.events), votes)
+            _build_do(ledger, line, tuple(g for g in goals if g in ledger.scaffold.events))
         case Vote(yes=yes):
             for vote in votes.values():
-                _build_do(ledger, line, _voices(vote, line.bearer, yes), votes)
+                _build_do(ledger, line, _voices(vote, line.bearer, yes))
         case Refrain(act=act):
-            own = _by(ledger.scaffold, act, line.bearer)
+            own = _by(ledger.scaffold, _one_at_a_time(act), line.bearer)
             _build_refrain(ledger, line, ensure(ledger.scaffold, own, line.binding))
         case Keep(condition=condition):
             _build_keep(ledger, line, expression(ledger.scaffold, condition, line.binding))
@@ -177,11 +177,11 @@ def _marks(scaffold: Scaffold, line: Line) -> tuple[str, str]:
     return wilful, prevented
 
 
-def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...], votes: Votes) -> None:
+def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
     if not goals:
         return
     scaffold = ledger.scaffold
-    ready = provided(line, votes)
+    ready = scaffold.variable(granted(line), False) if hangs_on_vote(line) else TRUE
     running = scaffold.variable(armed(line), not line.rules.upon and line.duty.provided is None)
     free = scaffold.variable(released(line), False) if _can_be_released(scaffold, line) else FALSE
     is_open = conj(running, ready, neg(free))
@@ -220,11 +220,14 @@ def _discharge(scaffold: Scaffold, line: Line, moment: Moment, age: str | None, 
         scaffold.set(moment, armed(line), FALSE)
 
 
-def provided(line: Line, votes: Votes) -> Expr:
-    """The condition that the duty hangs on, where its clock starts before that is decided."""
-    if line.duty.provided is None or since_adoption(line.duty.timing):
-        return TRUE
-    return Var(votes[vote_key(line.duty.provided)].decision.adopted)
+def hangs_on_vote(line: Line) -> bool:
+    """Whether the duty's clock starts before it is decided that there is anything to do."""
+    return line.duty.provided is not None and not since_adoption(line.duty.timing)
+
+
+def granted(line: Line) -> str:
+    """The variable: what the running duty hangs on has been adopted.  A later vote does not take it back."""
+    return f"{line.name}: granted"
 
 
 def since_adoption(timing: Timing | None) -> bool:
@@ -263,6 +266,15 @@ def _deadline(scaffold: Scaffold, line: Line, running: Expr) -> tuple[str | None
     return age, due(scaffold.timer(age, running, limit), limit)
 
 
+def _one_at_a_time(act: Act) -> Act:
+    """What is forbidden towards several is forbidden towards each of them."""
+    fill = [
+        (slot, replace(who, quantifier=Quantifier.EACH) if isinstance(who, Who) and who.group is Group.OTHERS else who)
+        for slot, who in act.fill
+    ]
+    return replace(act, fill=tuple(fill))
+
+
 def _build_refrain(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
     scaffold = ledger.scaffold
     force = _in_force(scaffold, line)
@@ -297,7 +309,8 @@ def _build_keep(ledger: Ledger, line: Line, kept: Expr) -> None:
             if line.bearer in flow.by and flow.quantity in variables(kept)
         )
     )
-    scaffold.set(Moment(WAIT, moved), f"{line.name}: own doing", TRUE)
+    # What was done before the duty arose was lawful then, and nothing in the vocabulary takes it back.
+    scaffold.set(Moment(WAIT, conj(force, moved)), f"{line.name}: own doing", TRUE)
     scaffold.set(Moment(CLOSE, kept), f"{line.name}: own doing", FALSE)
     missed = conj(force, neg(kept))
     scaffold.norms[line.name] = Norm(
@@ -326,8 +339,15 @@ def arm(ledger: Ledger, line: Line, moments: list[Moment], votes: Votes) -> None
     norm = scaffold.norms[line.name]
     if armed(line) not in scaffold.variables:
         return
+    running = Var(armed(line))
+    ended = {moment.place: scaffold.ends_at(moment.place, armed(line)) for moment in moments}
     for moment in moments:
-        fresh = conj(moment.when, scaffold.in_term(), neg(Var(armed(line))))
+        fresh = conj(moment.when, scaffold.in_term(), disj(neg(running), ended[moment.place]))
         scaffold.set(Moment(moment.place, fresh), armed(line), TRUE)
         if norm.age is not None:
             scaffold.set(Moment(moment.place, fresh), norm.age, number(0))
+        if hangs_on_vote(line):
+            scaffold.set(Moment(moment.place, fresh), granted(line), FALSE)
+    if line.duty.provided is not None and hangs_on_vote(line):
+        for moment in votes[vote_key(line.duty.provided)].adopted:
+            scaffold.set(Moment(moment.place, conj(moment.when, running)), granted(line), TRUE)

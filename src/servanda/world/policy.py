@@ -1,6 +1,6 @@
 """What each actor is assumed to do.
 
-* *prompt* performs what it owes as soon as it can, and nothing it does not owe.
+* *prompt* performs what it owes as soon as it can, consents where it is asked, and does nothing else.
 * *willing* performs what it owes as soon as it can, and may do lawful things besides.
 * *keeper* does anything, so long as no duty of its own is missed wilfully.
 * *free* does anything that is physically possible.
@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from servanda.world.expression import FALSE, TRUE, Expr, conj, disj, neg
-from servanda.world.world import Event, Flow, Mode, Norm, World
+from servanda.world.expression import FALSE, TRUE, Expr, Var, add, conj, disj, neg, number, substitute, variables
+from servanda.world.world import Event, Flow, Manner, Mode, Norm, World
 
 
 class Policy(Enum):
@@ -40,12 +40,17 @@ Policies = Mapping[str, Policy]
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
-    """The conditions that policies put on the four moves, besides the world's own."""
+    """The conditions that policies put on the four moves, besides the world's own.
+
+    `full_flows`: when an answering actor moves as much as it can; `sated`: at
+    a dawn, when one unit more would break what it must keep.
+    """
 
     event: Mapping[str, Expr]
     closing: Expr
     idle_flows: frozenset[str]
     full_flows: Mapping[str, Expr]
+    sated: Mapping[str, Expr]
     barred_flows: Mapping[str, Expr]
     dawn: Expr
 
@@ -57,6 +62,7 @@ def allowed(world: World, policies: Policies, waived: frozenset[str] = frozenset
         closing=conj(*_closing_conditions(world, policies)),
         idle_flows=frozenset(flow.name for flow in world.flows if _idle(flow, policies)),
         full_flows={flow.name: flow.answering for flow in world.flows if _answers(flow, policies)},
+        sated={flow.name: _sated(world, flow) for flow in world.flows if _answers(flow, policies)},
         dawn=conj(*_dawn_conditions(world, policies)),
         barred_flows={flow.name: _barred(flow, policies) for flow in world.flows if flow.breaks},
     )
@@ -64,12 +70,15 @@ def allowed(world: World, policies: Policies, waived: frozenset[str] = frozenset
 
 def _event_allowed(event: Event, policies: Policies) -> Expr:
     lawful = [neg(b.condition) for b in event.breaks if policies[b.bearer].keeps]
-    wanted = [
-        disj(*(when for owner, when in event.owed if owner == actor))
-        for actor in event.by
-        if policies[actor] is Policy.PROMPT
-    ]
+    wanted = [_wanted(event, actor) for actor in event.by if policies[actor] is Policy.PROMPT]
     return conj(*lawful, *wanted)
+
+
+def _wanted(event: Event, actor: str) -> Expr:
+    """What a prompt actor does: what it owes, and its consent to what is to serve it; it refuses nothing."""
+    if event.manner is not Manner.ACT:
+        return TRUE if event.manner is Manner.CONSENT else FALSE
+    return disj(*(when for owner, when in event.owed if owner == actor))
 
 
 def _closing_conditions(world: World, policies: Policies) -> list[Expr]:
@@ -79,7 +88,13 @@ def _closing_conditions(world: World, policies: Policies) -> list[Expr]:
         for norm in world.norms
         if norm.mode is Mode.DO and not norm.recurs and policies[norm.bearer].hurries
     ]
-    return keeping + hurrying
+    consenting = [
+        neg(lawfully(event, actor))
+        for event in world.events
+        for actor in event.by
+        if event.manner is Manner.CONSENT and policies[actor] is Policy.PROMPT
+    ]
+    return keeping + hurrying + consenting
 
 
 def _dawn_conditions(world: World, policies: Policies) -> list[Expr]:
@@ -89,6 +104,12 @@ def _dawn_conditions(world: World, policies: Policies) -> list[Expr]:
         for norm in world.norms
         if norm.mode is Mode.KEEP and policies[norm.bearer].keeps
     ]
+
+
+def _sated(world: World, flow: Flow) -> Expr:
+    more = {flow.quantity: add(Var(flow.quantity), number(1))}
+    kept = (norm for norm in world.norms if norm.mode is Mode.KEEP and norm.bearer in flow.by)
+    return disj(*(substitute(n.missed, more) for n in kept if flow.quantity in variables(n.missed)))
 
 
 def _barred(flow: Flow, policies: Policies) -> Expr:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from servanda.world.compiled import Reading, Values, compiled
-from servanda.world.expression import TRUE, Expr, Value, conj
+from servanda.world.expression import FALSE, TRUE, Expr, Value, conj
 from servanda.world.policy import Allowed, Policies, allowed
 from servanda.world.world import DAYS, Effects, Event, Flow, RiseLimit, World
 
@@ -99,15 +99,15 @@ class Machine:
     def most(self, state: State, name: str, days: int) -> tuple[int, int | None]:
         """Least and greatest number of units a flow can move in so many days (None: no limit).
 
-        The least is what an answering actor owes; where several flows share a
-        limit, together they owe no more than it lets through.
+        The least is what an answering actor moves whatever the others do; where
+        a limit or a duty of its own may stop it short, `can_wait` knows.
         """
         if name in self.permits.idle_flows or self._barred(state, name):
             return 0, 0
         top = self.daily_limit(name)
         if name in self.permits.full_flows:
             full = days * (top or 0) if self.is_so(state, self.permits.full_flows[name]) else 0
-            return (0 if self._shares_limit(name) else full), full
+            return (0 if self._may_give_way(name) else full), full
         return 0, None if top is None else top * days
 
     def quiet(self, state: State) -> dict[str, int]:
@@ -117,6 +117,8 @@ class Machine:
             if flow.name in self.permits.full_flows:
                 room = [r.rate - self._into(r.quantity, moved) for r in self._limits(flow)]
                 moved[flow.name] = min([self.most(state, flow.name, 1)[1] or 0, *room])
+                while moved[flow.name] and not self.is_so(self.wait(state, 1, moved), self.permits.dawn):
+                    moved[flow.name] -= 1
         return moved
 
     def daily_limit(self, name: str) -> int | None:
@@ -135,11 +137,10 @@ class Machine:
     def _limits(self, flow: Flow) -> list[RiseLimit]:
         return [limit for limit in self.world.rise_limits if limit.quantity == flow.quantity]
 
-    def _shares_limit(self, name: str) -> bool:
+    def _may_give_way(self, name: str) -> bool:
         flow = self.world.flow(name)
-        return bool(self._limits(flow)) and any(
-            other.quantity == flow.quantity and other.name != name for other in self.world.flows
-        )
+        together = any(other.quantity == flow.quantity and other.name != name for other in self.world.flows)
+        return self.permits.sated[name] != FALSE or (together and bool(self._limits(flow)))
 
     def _barred(self, state: State, name: str) -> bool:
         barred = self.permits.barred_flows.get(name)
@@ -149,14 +150,15 @@ class Machine:
         return sum(moved.get(flow.name, 0) for flow in self.world.flows if flow.quantity == quantity)
 
     def _flow_possible(self, flow: Flow, state: State, days: int, moved: Mapping[str, int]) -> bool:
-        """Within its bounds; and an answering actor moves less than its full rate only where a limit is used up."""
+        """Within its bounds; an answering actor stops short of its full rate only at a limit or by a duty."""
         units = moved.get(flow.name, 0)
         least, most = self.most(state, flow.name, days)
         if units < least or (most is not None and units > most):
             return False
         if flow.name not in self.permits.full_flows or units == most:
             return True
-        return any(self._into(r.quantity, moved) == r.rate * days for r in self._limits(flow))
+        used_up = any(self._into(r.quantity, moved) == r.rate * days for r in self._limits(flow))
+        return used_up or self.is_so(self.wait(state, days, moved), self.permits.sated[flow.name])
 
     def _stops_at_thresholds(self, state: State, days: int) -> bool:
         """What has run out already, and still runs, falls due on the next day; the calendar just goes on."""
