@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from itertools import groupby
@@ -11,6 +11,7 @@ from servanda.agreement.agreement import Agreement
 from servanda.findings import StepStatus, StoryStep
 from servanda.questions.answer import Run, Segment
 from servanda.questions.question import Reach
+from servanda.stories.changes import Watcher, limits, quantities
 from servanda.stories.words import capital, event_sentence, flow_sentence, listed, name_of
 from servanda.world.expression import Value, evaluate, variables
 from servanda.world.step import Machine, State
@@ -36,19 +37,26 @@ class Teller:
     def story(self, run: Run, ending: Ending) -> tuple[StoryStep, ...]:
         """The steps of a run, from the day the text takes effect."""
         machine = Machine(self.world, self.reach.policies)
-        state, day, steps = machine.start(), 0, [*self._opening()]
+        state, day = machine.start(), 0
+        steps = [(step, state) for step in self._opening(state)]
         going_on: frozenset[str] = frozenset()
         for segment in run.segments:
             before = state
             state, told = self._segment(machine, state, day, segment)
-            steps += [s for name, s in self._flows(machine, before, day, segment) if name not in going_on]
+            begun = self._flows(machine, before, day, segment)
+            steps += [(step, before) for name, step in begun if name not in going_on]
             steps += told
             day += segment.wait
             going_on = frozenset(name for name, units in segment.moved if units) or going_on
-        return (*steps, self._step(day, "", ending.sentence, StepStatus.NATURE, remark=ending.remark))
+        steps.append((self._step(day, "", ending.sentence, StepStatus.NATURE, remark=ending.remark), state))
+        return self._watcher(machine).over((step, machine.read(after)) for step, after in steps)
 
-    def _opening(self) -> list[StoryStep]:
-        held = self._holdings(Machine(self.world, self.reach.policies).start())
+    def _watcher(self, machine: Machine) -> Watcher:
+        named = quantities(self.agreement, machine.names)
+        return Watcher(named, limits(self.reach.bad, named))
+
+    def _opening(self, state: State) -> list[StoryStep]:
+        held = self._holdings(state)
         if not held:
             return []
         return [self._step(0, "", f"The agreement takes effect. {held}", StepStatus.NATURE)]
@@ -63,7 +71,9 @@ class Teller:
         ]
         return f"{capital(listed(said))}." if said else ""
 
-    def _segment(self, machine: Machine, state: State, day: int, segment: Segment) -> tuple[State, list[StoryStep]]:
+    def _segment(
+        self, machine: Machine, state: State, day: int, segment: Segment
+    ) -> tuple[State, list[tuple[StoryStep, State]]]:
         if segment.wait:
             state = machine.wait(machine.close(state), segment.wait, dict(segment.moved))
         told: list[tuple[Event, StepStatus, str | None, State]] = []
@@ -96,32 +106,39 @@ class Teller:
             return StepStatus.BREACH, broken[0].clause
         return StepStatus.ALLOWED, limits[0].clause if limits else None
 
-    def _told(self, day: int, events: list[tuple[Event, StepStatus, str | None, State]]) -> list[StoryStep]:
-        """Events of a day; several consents in a row make one step."""
-        steps = []
+    def _told(
+        self, day: int, events: list[tuple[Event, StepStatus, str | None, State]]
+    ) -> list[tuple[StoryStep, State]]:
+        """Events of a day, each with the state after it; several consents in a row make one step."""
+        steps: list[tuple[StoryStep, State]] = []
         for _, group in groupby(events, key=lambda item: (item[0].manner, item[1], item[2])):
             items = list(group)
             if items[0][0].manner is Manner.ACT or len(items) == 1:
-                steps += [self._event(day, *item[:3]) for item in items]
+                steps += [(self._event(day, *item[:3]), item[3]) for item in items]
             else:
-                steps.append(self._chorus(day, [item[0] for item in items], items[0][1], items[0][2]))
+                told = self._chorus(day, [item[0] for item in items], items[0][1], items[0][2])
+                steps.append((told, items[-1][3]))
         return steps
 
     def _event(self, day: int, event: Event, status: StepStatus, clause: str | None) -> StoryStep:
         sentence = event_sentence(self.agreement, event)
-        return self._step(day, event.by[0], sentence, status, clause)
+        return self._step(day, self._who(event.by[:1]), sentence, status, clause)
 
     def _chorus(self, day: int, events: list[Event], status: StepStatus, clause: str | None) -> StoryStep:
         order = [actor.ident for actor in self.world.actors]
         doers = sorted((event.by[0] for event in events), key=order.index)
         names = listed(name_of(self.agreement, who) for who in doers)
         verb = "consent" if events[0].manner is Manner.CONSENT else "refuse"
-        return self._step(day, names, f"{capital(names)} {verb}.", status, clause)
+        return self._step(day, self._who(doers), f"{capital(names)} {verb}.", status, clause)
+
+    def _who(self, doers: Iterable[str]) -> str:
+        """Who takes a step, by name; several stand with semicolons between them, which names do not hold."""
+        return "; ".join(name_of(self.agreement, who) for who in doers)
 
     def _flow(self, day: int, name: str, units: int, days: int, dawn: Mapping[str, Value]) -> StoryStep:
         flow = self.world.flow(name)
         status, clause = self._spoken_of(flow, dawn)
-        return self._step(day + 1, flow.by[0], flow_sentence(self.agreement, flow, units, days), status, clause)
+        return self._step(day + 1, self._who(flow.by), flow_sentence(self.agreement, flow, units, days), status, clause)
 
     def _right(self, machine: Machine, state: State, event: Event) -> tuple[StepStatus, str | None]:
         """By what right: broken, owed, or simply open."""

@@ -1,0 +1,148 @@
+"""One class with a method for every rule of the grammar, under the same name."""
+
+from __future__ import annotations
+
+from typing import Any, get_args
+
+from lark import Token
+
+from servanda.syntax import tree as t
+from servanda.syntax import values
+from servanda.syntax.build.from_clauses import FromClauses
+from servanda.syntax.build.parts import Parts, Silent, every_part, lower, need, pick, token_of
+
+
+class Builder(FromClauses):
+    """Builds the nodes of one line of any kind."""
+
+    def _first(self, parts: Parts) -> Any:
+        return parts[0]
+
+    file_line = header_line = clause_line = act_line = scenario_line = _first
+    clause_reading = interest_reading = stock_reading = _first
+
+    def agreement(self, parts: Parts) -> t.AgreementHead:
+        return t.AgreementHead(parts[1])
+
+    def vocabulary(self, parts: Parts) -> t.VocabularyHead:
+        return t.VocabularyHead(parts[1])
+
+    def use(self, parts: Parts) -> t.Use:
+        return t.Use(every_part(parts, t.Word))
+
+    def actor(self, parts: Parts) -> t.NamedActor:
+        return t.NamedActor(self._word(parts[0]), pick(parts, t.Word))
+
+    def actors(self, parts: Parts) -> t.Actors:
+        role = lower(parts[0]).replace("parties", "party").replace("third party", "third state").removesuffix("s")
+        return t.Actors(role, every_part(parts, t.NamedActor))
+
+    def body(self, parts: Parts) -> t.BodyNode:
+        ident, *members = [part for part in parts if isinstance(part, Token) and part.type == "WORD"]
+        return t.BodyNode(self._word(ident), pick(parts, t.Word), tuple(self._word(member) for member in members))
+
+    def kind(self, parts: Parts) -> t.KindNode:
+        return t.KindNode(parts[1], parts[-1])
+
+    def act(self, parts: Parts) -> t.ActHead:
+        return t.ActHead(parts[1])
+
+    def move(self, parts: Parts) -> t.MoveHead:
+        return t.MoveHead(self._word(parts[1]), pick(parts, t.Word))
+
+    def clause(self, parts: Parts) -> t.ClauseHead:
+        return t.ClauseHead(need(parts, t.ClauseRef), pick(parts, t.Word))
+
+    def scenario(self, parts: Parts) -> t.ScenarioHead:
+        return t.ScenarioHead(parts[1])
+
+    def accept(self, parts: Parts) -> t.Accept:
+        return t.Accept(self._word(parts[1]), parts[-1])
+
+    def expect_finding(self, parts: Parts) -> t.ExpectFinding:
+        return t.ExpectFinding(self._word(parts[1]), pick(parts, t.ClauseRef))
+
+    def stock_entry(self, parts: Parts) -> t.StockEntry:
+        return t.StockEntry(parts[0], parts[-1])
+
+    def stock(self, parts: Parts) -> t.StockNode:
+        return t.StockNode(every_part(parts, t.StockEntry))
+
+    def interest(self, parts: Parts) -> t.InterestNode:
+        protected: list[t.ProtectedNode] = [part for part in parts if isinstance(part, get_args(t.ProtectedNode))]
+        return t.InterestNode(parts[1], parts[2], protected[0] if protected else None)
+
+    def assume_away(self, parts: Parts) -> t.AssumeAway:
+        return t.AssumeAway(need(parts, t.Phrase), need(parts, t.Word))
+
+    def assume_rise(self, parts: Parts) -> t.AssumeRise:
+        return t.AssumeRise(need(parts, t.Phrase), need(parts, t.RateNode), need(parts, t.Word))
+
+    def assume_rate(self, parts: Parts) -> t.AssumeRate:
+        return t.AssumeRate(need(parts, t.Phrase), need(parts, t.RateNode), need(parts, t.Word))
+
+    def free(self, parts: Parts) -> tuple[t.Word, ...]:
+        return tuple(self._word(part) for part in parts)
+
+    def _header_words(self, parts: Parts) -> t.HeaderWords:
+        return t.HeaderWords(lower(parts[0]), parts[1])
+
+    version = text = extent = status = _header_words
+
+    def signed(self, parts: Parts) -> t.HeaderMoment:
+        return t.HeaderMoment("signed", pick(parts, t.Moment))
+
+    def takes_effect(self, parts: Parts) -> t.HeaderMoment:
+        return t.HeaderMoment("takes effect", pick(parts, t.Moment))
+
+    def without_end(self, parts: Parts) -> Silent:
+        return Silent(self._span(parts))
+
+    def lasts(self, parts: Parts) -> t.Lasts:
+        return t.Lasts(pick(parts, t.SpanOfTime), pick(parts, t.Moment))
+
+    def deadlines(self, parts: Parts) -> t.Deadlines:
+        return t.Deadlines(token_of(parts, "INCLUSIVE") is not None)
+
+    def noun(self, parts: Parts) -> t.Pattern:
+        return t.Pattern("noun", parts[-1])
+
+    def verb(self, parts: Parts) -> t.Pattern:
+        return t.Pattern("verb", parts[-1])
+
+    def slot(self, parts: Parts) -> t.SlotNode:
+        return t.SlotNode(self._word(parts[0]), parts[-1])
+
+    def needs(self, parts: Parts) -> t.Needs:
+        return t.Needs(parts[-1])
+
+    def raises(self, parts: Parts) -> t.Raises:
+        return t.Raises(parts[1], parts[-1])
+
+    def shows(self, parts: Parts) -> t.Shows:
+        return t.Shows(parts[-1])
+
+    def noticed(self, parts: Parts) -> t.NoticedBy:
+        return t.NoticedBy(every_part(parts, t.Phrase))
+
+    def done_by(self, parts: Parts) -> t.DoneBy:
+        return t.DoneBy(self._word(parts[-1]))
+
+    def scenario_day(self, parts: Parts) -> int | t.Moment:
+        if parts[0].type == "DATE":
+            return self.moment(parts)
+        return int(values.number(parts[-1]))
+
+    def scenario_step(self, parts: Parts) -> t.StepNode:
+        when, phrase = parts
+        moment = when if isinstance(when, t.Moment) else None
+        return t.StepNode(None if moment else when, moment, phrase)
+
+    def expect_verdict(self, parts: Parts) -> t.VerdictNode:
+        verdict, number = token_of(parts, "VERDICT"), token_of(parts, "NUMBER")
+        return t.VerdictNode(
+            need(parts, t.ClauseRef),
+            pick(parts, t.Phrase),
+            lower(verdict or "").split()[-1],
+            int(values.number(number)) if number else None,
+        )
