@@ -34,6 +34,16 @@ SAME = [
     ("A shall assist B within 7 days of adoption", "A shall assist B within 7 days of the decision"),
     ("clause 1 no longer binds A", "A is released from clause 1"),
     (
+        "A shall assist B by 2025-03-02 with the agreement of B",
+        "A shall assist B with the consent of B by 2025-03-02",
+        "A shall assist B in agreement with Borland by 2025-03-02",
+    ),
+    (
+        "A shall assist B not before 2025-03-02 provided that clause 1 is fulfilled",
+        "A shall assist B no earlier than 2 March 2025, provided that article 1 has been carried out",
+    ),
+    ("A shall agree to clause 1", "A shall consent to clause 1"),
+    (
         "both_of_them decides on assistance by unanimity",
         "both_of_them decide on assistance unanimously",
     ),

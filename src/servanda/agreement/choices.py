@@ -69,6 +69,8 @@ def merged(line: t.Node | None, reading: t.Node | None) -> t.Node | None:
             return replace(line, timing=reading)
         case t.DutyNode(), t.DecisionNode() if reading.after_provided:
             return replace(line, provided=reading)
+        case t.DutyNode(), t.AgreedNode() | t.FulfilledNode() | t.AfterNode() | t.NotBeforeNode():
+            return replace(line, requires=(*line.requires, reading))
         case t.InterestNode(), t.AlwaysNode() | t.NeverNode() | t.AtExpiryNode() | t.WheneverNode():
             return replace(line, protected=reading)
         case t.StockNode(), t.Quantity():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from servanda.agreement.complain import VALUE_NOT_OFFERED
 from servanda.agreement.messages import Complaints
 from servanda.agreement.quantity import Kind
 from servanda.findings import Family, Label, Slug
@@ -54,6 +55,17 @@ def silent_number(complaints: Complaints, place: Place) -> None:
         "A limit whose number is not stated limits nothing.",
         place,
         "Give the number, or leave the line out and keep the words of the text after >.",
+    )
+
+
+def agreement_to_an_act(complaints: Complaints, place: Place) -> None:
+    """``shall keep … with the agreement of B``."""
+    complaints.add(
+        VALUE_NOT_OFFERED,
+        "Only an act can wait for somebody's agreement, not something that is to be kept, left undone or voted on.",
+        place,
+        "Say which act may take place once the agreement is given: A shall assist B with the agreement of C.",
+        why="An agreement opens the way for an act; it would be open what it changes here.",
     )
 
 

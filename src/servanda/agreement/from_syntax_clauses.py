@@ -23,6 +23,9 @@ from servanda.agreement.from_syntax_conditions import (
 )
 from servanda.agreement.from_syntax_who import try_who, whos
 from servanda.agreement.norm import (
+    After,
+    Agree,
+    Agreed,
     ByDate,
     ClockStart,
     Content,
@@ -31,12 +34,15 @@ from servanda.agreement.norm import (
     Duty,
     Every,
     Force,
+    Fulfilled,
     Keep,
     MayAnswer,
+    NotBefore,
     NotStated,
     Permission,
     Refrain,
     Release,
+    Requirement,
     Rule,
     Statement,
     Timing,
@@ -117,6 +123,7 @@ def timing(scope: Scope, node: t.TimingNode) -> Timing | None:
 
 def _duties(scope: Scope, node: t.DutyNode, place: Place) -> Iterator[Duty]:
     subject, nobody = _subject(node.subject)
+    needs = requirements(scope, node)
     when = timing(scope, node.timing) if node.timing else None
     provided = decision(scope, node.provided) if node.provided else None
     if (node.timing and when is None) or (node.provided and provided is None):
@@ -128,10 +135,10 @@ def _duties(scope: Scope, node: t.DutyNode, place: Place) -> Iterator[Duty]:
             return
         limit = replace(node.content, order=opposite(node.content.order)) if nobody else node.content
         for bearer, kept in _limited(scope, subject, limit):
-            yield Duty(bearer, force, Keep(kept), when, provided, place)
+            yield Duty(bearer, force, Keep(kept), when, provided, place, needs)
         return
     content = _content(scope, node.content)
-    bearers = whos(scope, subject)
+    bearers = whos(scope, subject) if subject else (Who(Quantifier.ONE, Group.UNSTATED, None, place),)
     if content is None:
         return
     if nobody:
@@ -143,7 +150,34 @@ def _duties(scope: Scope, node: t.DutyNode, place: Place) -> Iterator[Duty]:
         if isinstance(content, (Do, Refrain)):
             check_doer(scope, content.act, bearer)
         jointly = replace(bearer, quantifier=Quantifier.JOINTLY) if node.jointly else bearer
-        yield Duty(jointly, force, content, when, provided, place)
+        yield Duty(jointly, force, content, when, provided, place, needs)
+
+
+def requirements(scope: Scope, node: t.DutyNode) -> tuple[Requirement, ...]:
+    """What must come first, with its names bound; what is not understood is complained of and left out."""
+    found = [one for each in node.requires for one in _requirement(scope, each)]
+    agreed = [each for each in found if isinstance(each, Agreed)]
+    if agreed and not isinstance(node.content, t.DoNode):
+        complain_values.agreement_to_an_act(scope.complaints, agreed[0].place)
+    return tuple(found)
+
+
+def _requirement(scope: Scope, node: t.RequirementNode) -> Iterator[Requirement]:
+    place = scope.place(node.span)
+    match node:
+        case t.AgreedNode(who=phrase):
+            yield from (Agreed(each, place) for each in whos(scope, (phrase,)))
+        case t.FulfilledNode(clauses=clauses, enables=enables):
+            if not [each for each in clauses if not known_clause(scope, each)]:
+                yield Fulfilled(tuple(each.number for each in clauses), enables, place)
+        case t.AfterNode(act=phrase):
+            act = noun_act(scope, phrase)
+            if act is not None:
+                yield After(act, place)
+        case t.NotBeforeNode():
+            when = moment(scope, node.moment)
+            if when is not None:
+                yield NotBefore(when, place)
 
 
 def _force(text: str) -> Force:
@@ -155,7 +189,7 @@ def _force(text: str) -> Force:
 
 def _subject(phrases: Sequence[t.Phrase]) -> tuple[tuple[t.Phrase, ...], bool]:
     """The bearers, and whether the sentence says that none of them may ("no Party shall …")."""
-    first = phrases[0].words
+    first = phrases[0].words if phrases else ()
     if len(first) < 2 or first[0].quoted or first[0].text.lower() not in _NOBODY:
         return tuple(phrases), False
     each = t.Word("each", first[0].span)
@@ -187,6 +221,8 @@ def _content(scope: Scope, node: t.ContentNode) -> Content | None:
             return Vote(None)
         case t.ConsentNode():
             return Vote(True)
+        case t.AgreeNode(clause=clause):
+            return Agree(clause.number) if known_clause(scope, clause) else None
         case t.LimitNode():
             return None
 

@@ -125,7 +125,54 @@ class Keep:
     condition: Condition
 
 
-Content = Do | Vote | Refrain | Keep
+@dataclass(frozen=True, slots=True)
+class Agree:
+    """Give the agreement that a clause asks for (``agree to clause 11``)."""
+
+    clause: str
+
+
+Content = Do | Vote | Refrain | Keep | Agree
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """``with the agreement of B``: what is done counts only after B, for itself and irrevocably, has agreed."""
+
+    who: Who
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Fulfilled:
+    """``provided that clause 11 is fulfilled``: until then nothing is due.
+
+    `enables`: ``after clause 11 is fulfilled``; the duty is there, but what is
+    done counts only then (and days given with "within" run from then).
+    """
+
+    clauses: tuple[str, ...]
+    enables: bool
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """``after an act``: what is done counts only once that has happened."""
+
+    act: Act
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class NotBefore:
+    """``not before 2025-03-02``: what is done earlier does not count."""
+
+    moment: datetime
+    place: Place
+
+
+Requirement = Agreed | Fulfilled | After | NotBefore
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +180,8 @@ class Duty:
     """Who owes what, by when, on which condition.
 
     `timing` None means the line has no time at all (a finding for *do* duties);
-    `provided` is the decision that must be adopted first.
+    `provided` is the decision that must be adopted first, `requires` what else
+    must come first.
     """
 
     bearer: Who
@@ -142,6 +190,7 @@ class Duty:
     timing: Timing | None
     provided: Decision | None
     place: Place
+    requires: tuple[Requirement, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from servanda.agreement.agreement import Agreement, AssumedAway, AssumedRate, As
 from servanda.agreement.event import Rate
 from servanda.agreement.interest import Always, AtExpiry, Interest, Never, Whenever
 from servanda.agreement.norm import (
+    Agree,
     Clause,
     Content,
     Decision,
@@ -25,6 +26,7 @@ from servanda.agreement.norm import (
     Silence,
     Statement,
     Vote,
+    Within,
 )
 from servanda.agreement.party import Actor, Role
 from servanda.agreement.quantity import Stock
@@ -36,6 +38,7 @@ from servanda.agreement.wording import (
     holding_words,
     noun_words,
     number_words,
+    requirement_words,
     rule_words,
     sentence,
     timing_words,
@@ -172,6 +175,8 @@ def _statement(agreement: Agreement, statement: Statement) -> list[str]:
 def _duty(agreement: Agreement, duty: Duty) -> Iterator[str]:
     bearer = who_words(agreement, duty.bearer)
     said = f"{bearer} {duty.force.value} {_content(agreement, duty.content)}{timing_words(duty.timing)}"
+    runs = isinstance(duty.timing, Within)
+    said += "".join(f", {requirement_words(agreement, each, runs=runs)}" for each in duty.requires)
     if duty.provided is not None:
         said += f", provided that it is adopted by {_decides(agreement, duty.provided)}"
     yield said
@@ -191,6 +196,8 @@ def _content(agreement: Agreement, content: Content) -> str:
             return f"refrain from {noun_words(agreement, act)}"
         case Keep(condition):
             return f"see to it that {condition_words(agreement, condition)}"
+        case Agree(clause):
+            return f"agree to what clause {clause} asks for"
         case Vote(yes=True):
             return "consent to the decision"
         case Vote():

@@ -59,6 +59,7 @@ class Group(Enum):
     OTHERS = "others"  # "the other Party", "the others": all of the phrase's group but the one spoken of
     SAME = "same"  # "that Party", "it": the one spoken of
     ANYBODY = "anybody"
+    UNSTATED = "not stated"  # the text has no subject: "… shall be withdrawn"
 
 
 class Quantifier(Enum):

@@ -8,7 +8,20 @@ from fractions import Fraction
 
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.event import Act, BodyDecides, Breach, Happening
-from servanda.agreement.norm import ByDate, ClockStart, Every, NotStated, Rule, Timing, Within
+from servanda.agreement.norm import (
+    After,
+    Agreed,
+    ByDate,
+    ClockStart,
+    Every,
+    Fulfilled,
+    NotBefore,
+    NotStated,
+    Requirement,
+    Rule,
+    Timing,
+    Within,
+)
 from servanda.agreement.party import Group, Quantifier, Who
 from servanda.agreement.patterns import Shape, noun_shape, verb_shape
 from servanda.agreement.quantity import Amount, Both, Comparison, Condition, Either, Holding, Not, Order, Term
@@ -113,6 +126,21 @@ def timing_words(timing: Timing | None) -> str:
             return ""
 
 
+def requirement_words(agreement: Agreement, requirement: Requirement, *, runs: bool = False) -> str:
+    """What must come first, to be put behind a verb; `runs`: and a span of days runs from it."""
+    after = "counted from when" if runs else "only after"
+    match requirement:
+        case Agreed(who):
+            return f"with the agreement of {who_words(agreement, who)}"
+        case Fulfilled(clauses, enables):
+            several = f"clauses {' and '.join(clauses)} are" if len(clauses) > 1 else f"clause {clauses[0]} is"
+            return f"{after if enables else 'provided that'} {several} fulfilled"
+        case After(act):
+            return f"{after} {noun_words(agreement, act)}{' takes place' if runs else ' has taken place'}"
+        case NotBefore(moment):
+            return f"not before {moment:%Y-%m-%d}"
+
+
 def days_words(days: int) -> str:
     """``1 day``, ``3 days``."""
     return "1 day" if days == 1 else f"{days} days"
@@ -147,6 +175,8 @@ def _who(agreement: Agreement, who: Who) -> str:
             return lead.get(who.quantifier, "the others" if several else "the other party")
         case Group.SAME:
             return "that party"
+        case Group.UNSTATED:
+            return "somebody whom the text does not name"
         case Group.ANYBODY if who.quantifier is Quantifier.ANY:
             return "anybody"
     singular, plural = _GROUPS[who.group]

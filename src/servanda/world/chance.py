@@ -40,9 +40,17 @@ def add_chances(ledger: Ledger) -> None:
     events = {name: replace(e, effects=scaffold.effects_at(name)) for name, e in scaffold.events.items()}
     for norm in list(scaffold.norms.values()):
         if norm.mode is Mode.DO and norm.missed != FALSE:
-            goals = [events[name] for name in ledger.goals[norm.name]]
-            able = could(norm.bearer, goals, [events[name] for name in norm.steps])
+            counts = ledger.counts[norm.name]
+            goals = [_if(events[name], counts) for name in ledger.goals[norm.name]]
+            steps = [events[name] for name in norm.steps]
+            steps += [e for e in events.values() if set(e.effects) & variables(counts) and e not in steps]
+            able = could(norm.bearer, goals, steps)
             scaffold.norms[norm.name] = replace(norm, blame=_blame(ledger, norm, able, events))
+
+
+def _if(event: Event, counts: Expr) -> Event:
+    """An act that brings the goal about only while something holds."""
+    return event if counts == TRUE else replace(event, guard=conj(event.guard, counts))
 
 
 def could(bearer: str, goals: list[Event], events: list[Event]) -> Expr:

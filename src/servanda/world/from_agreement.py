@@ -22,9 +22,11 @@ from servanda.world.norms import (
     build_norm,
     lines,
     marks_at_close,
+    say_when_fulfilled,
     vote_key,
 )
 from servanda.world.order import in_order
+from servanda.world.requirements import add_agreements
 from servanda.world.triggers import (
     Ledger,
     bindings,
@@ -56,7 +58,9 @@ def from_agreement(agreement: Agreement) -> World:
     _add_stocks(ledger.scaffold)
     add_flows(ledger.scaffold)
     sections = _sections(ledger)
+    _add_agreements(ledger, sections)
     own = [line for section in sections for line in _build_norms(ledger, section)]
+    say_when_fulfilled(ledger, [line for _, line in own])
     for section in sections:
         for vote in section.votes.values():
             open_vote(ledger.scaffold, vote, moments(ledger, section.rules, section.binding, None))
@@ -97,6 +101,13 @@ def _sections(ledger: Ledger) -> list[Section]:
                 votes = _build_votes(ledger, clause, rules, binding)
                 found.append(Section(clause, rules, str(index + 1), binding, votes))
     return found
+
+
+def _add_agreements(ledger: Ledger, sections: list[Section]) -> None:
+    """Before any duty is built: another clause may oblige to agree."""
+    for section in sections:
+        for line in lines(ledger.scaffold, section.clause, section.rules, section.at, section.binding):
+            add_agreements(ledger, section.clause.number, line.duty, line.bearer, section.binding)
 
 
 def _build_votes(ledger: Ledger, clause: Clause, rules: Rules, binding: Binding) -> Votes:

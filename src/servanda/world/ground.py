@@ -13,7 +13,7 @@ from itertools import product
 
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.event import Act, ActKind
-from servanda.agreement.norm import ByDate, Duty
+from servanda.agreement.norm import ByDate, Duty, NotBefore
 from servanda.agreement.party import Group, Quantifier, Role, Who
 
 OUTSIDER = "a state outside the agreement"
@@ -81,6 +81,8 @@ def _group(agreement: Agreement, who: Who, binding: Binding) -> tuple[str, ...]:
             return (one,) if one else ()
         case Group.OTHERS:
             return _others(agreement, binding)
+        case _:
+            return ()
 
 
 def _others(agreement: Agreement, binding: Binding) -> tuple[str, ...]:
@@ -156,11 +158,13 @@ def day_of(agreement: Agreement, moment: datetime) -> int:
 
 def last_date(agreement: Agreement) -> int:
     """The latest day a clause names, 0 if none does."""
-    days = [
-        day_of(agreement, statement.timing.moment)
+    duties = [
+        statement
         for clause in agreement.clauses
         for rules in clause.rules
         for statement in rules.statements
-        if isinstance(statement, Duty) and isinstance(statement.timing, ByDate)
+        if isinstance(statement, Duty)
     ]
-    return max(days, default=0)
+    dates = [duty.timing.moment for duty in duties if isinstance(duty.timing, ByDate)]
+    dates += [each.moment for duty in duties for each in duty.requires if isinstance(each, NotBefore)]
+    return max((day_of(agreement, moment) for moment in dates), default=0)

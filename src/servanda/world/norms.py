@@ -7,12 +7,13 @@ and two marks that stay: *wilful* and *prevented*.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
 from servanda.agreement.event import Act
 from servanda.agreement.norm import (
+    Agree,
     ByDate,
     Clause,
     ClockStart,
@@ -36,6 +37,7 @@ from servanda.world.conditions import expression, holdings, mentioned
 from servanda.world.decisions import Vote as BuiltVote
 from servanda.world.expression import FALSE, TRUE, Expr, Var, at_least, conj, disj, neg, number, variables
 from servanda.world.ground import Binding, day_of, members
+from servanda.world.requirements import Needs, Part, ask_again, needs, settle_fulfilment
 from servanda.world.triggers import Ledger
 from servanda.world.world import Break, Mode, Norm, Threshold
 
@@ -116,6 +118,8 @@ def build_norm(ledger: Ledger, line: Line, votes: Votes) -> None:
         case Do(act=act):
             goals = ensure(ledger.scaffold, _by(ledger.scaffold, act, line.bearer), line.binding)
             _build_do(ledger, line, tuple(g for g in goals if g in ledger.scaffold.events))
+        case Agree(clause=number):
+            _build_do(ledger, line, tuple(ledger.agreements.get((number, line.bearer), ())))
         case Vote(yes=yes):
             for vote in votes.values():
                 _build_do(ledger, line, _voices(vote, line.bearer, yes))
@@ -181,22 +185,27 @@ def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
     if not goals:
         return
     scaffold = ledger.scaffold
-    ready = scaffold.variable(granted(line), False) if hangs_on_vote(line) else TRUE
+    need = needs_of(ledger, line)
+    ready = conj(_granted(scaffold, line), need.due)
     running = scaffold.variable(armed(line), not line.rules.upon and line.duty.provided is None)
     free = scaffold.variable(released(line), False) if _can_be_released(scaffold, line) else FALSE
-    is_open = conj(running, ready, neg(free))
-    age, late = _deadline(scaffold, line, running)
+    owed = conj(running, ready, neg(free))
+    is_open = conj(owed, need.counts)
+    starts = need.starts if isinstance(line.duty.timing, Within) else TRUE
+    age, late = _deadline(scaffold, line, conj(running, starts))
+    late = conj(late, starts)
     wilful, prevented = _marks(scaffold, line)
     recurs = isinstance(line.duty.timing, Every)
     steps = dict.fromkeys(goals)
     for goal in goals:
         steps.update(dict.fromkeys(n for n in needed_events(scaffold, goal) if _alone(scaffold, n, line.bearer)))
     norm = Norm(
-        line.name, line.clause.number, line.bearer, Mode.DO, is_open, conj(is_open, late), TRUE,
+        line.name, line.clause.number, line.bearer, Mode.DO, is_open, conj(owed, late), TRUE,
         wilful, prevented, tuple(steps), age, _limit(scaffold, line), recurs,
     )  # fmt: skip
     scaffold.norms[line.name] = norm
     ledger.goals[line.name] = goals
+    ledger.counts[line.name] = need.counts
     for goal in goals:
         _discharge(scaffold, line, Moment(goal, is_open), age, recurs)
     over = conj(running, late)
@@ -206,6 +215,15 @@ def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
             scaffold.set(Moment(CLOSE, at_least(scaffold.clock(), number(scaffold.term))), armed(line), FALSE)
     else:
         scaffold.set(Moment(CLOSE, over), armed(line), FALSE)
+
+
+def needs_of(ledger: Ledger, line: Line) -> Needs:
+    """What must come first for a line."""
+    return needs(ledger, line.clause.number, line.duty, line.bearer, line.binding)
+
+
+def _granted(scaffold: Scaffold, line: Line) -> Expr:
+    return scaffold.variable(granted(line), False) if hangs_on_vote(line) else TRUE
 
 
 def _alone(scaffold: Scaffold, event: str, bearer: str) -> bool:
@@ -327,6 +345,22 @@ def marks_at_close(scaffold: Scaffold) -> None:
             scaffold.set(Moment(CLOSE, conj(norm.missed, neg(norm.blame))), norm.prevented, TRUE)
 
 
+def say_when_fulfilled(ledger: Ledger, own: Sequence[Line]) -> None:
+    """For each clause that others rely on: the acts that fulfil it, in time or late."""
+    for clause in ledger.relied_on:
+        parts = (_part(ledger, line) for line in own if line.clause.number == clause)
+        settle_fulfilment(ledger, clause, [part for part in parts if part is not None])
+
+
+def _part(ledger: Ledger, line: Line) -> Part | None:
+    norm = ledger.scaffold.norms.get(line.name)
+    if norm is None or norm.mode is not Mode.DO or norm.recurs:
+        return None
+    begun = disj(Var(armed(line)), Var(norm.wilful), Var(norm.prevented)) if line.rules.upon else TRUE
+    counts = conj(begun, ledger.counts[line.name], _granted(ledger.scaffold, line), needs_of(ledger, line).due)
+    return Part(line.name, ledger.goals[line.name], counts)
+
+
 def arm(ledger: Ledger, line: Line, moments: list[Moment], votes: Votes) -> None:
     """What sets the duty off.  Only within the term; an instance already open stays as it is."""
     scaffold = ledger.scaffold
@@ -344,6 +378,7 @@ def arm(ledger: Ledger, line: Line, moments: list[Moment], votes: Votes) -> None
     for moment in moments:
         fresh = conj(moment.when, scaffold.in_term(), disj(neg(running), ended[moment.place]))
         scaffold.set(Moment(moment.place, fresh), armed(line), TRUE)
+        ask_again(ledger, line.clause.number, line.duty, line.bearer, line.binding, Moment(moment.place, fresh))
         if norm.age is not None:
             scaffold.set(Moment(moment.place, fresh), norm.age, number(0))
         if hangs_on_vote(line):

@@ -34,6 +34,9 @@ class Ledger:
     cap_conditions: dict[str, Expr] = field(default_factory=dict)  # norm -> the state it keeps
     cap_holdings: dict[str, frozenset[str]] = field(default_factory=dict)
     goals: dict[str, tuple[str, ...]] = field(default_factory=dict)  # norm -> its acts
+    counts: dict[str, Expr] = field(default_factory=dict)  # norm -> when an act of the bearer counts
+    agreements: dict[tuple[str, str], list[str]] = field(default_factory=dict)  # clause and who -> events
+    relied_on: dict[str, None] = field(default_factory=dict)  # clauses whose fulfilment others wait for
 
 
 def bindings(agreement: Agreement, rules: Rules) -> tuple[Binding, ...]:

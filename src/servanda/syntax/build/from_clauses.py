@@ -54,6 +54,28 @@ class FromClauses(FromConditions):
     def decide(self, parts: Parts) -> t.DecideNode:
         return t.DecideNode(pick(parts, t.Phrase))
 
+    def agree(self, parts: Parts) -> t.AgreeNode:
+        return t.AgreeNode(need(parts, t.ClauseRef))
+
+    def agreed(self, parts: Parts) -> t.AgreedNode:
+        return t.AgreedNode(need(parts, t.Phrase), self._from_word(parts))
+
+    def fulfilled(self, parts: Parts) -> t.FulfilledNode:
+        return t.FulfilledNode(every_part(parts, t.ClauseRef), False, self._from_word(parts))
+
+    def after_fulfilled(self, parts: Parts) -> t.FulfilledNode:
+        return t.FulfilledNode(every_part(parts, t.ClauseRef), True, self._from_word(parts))
+
+    def after(self, parts: Parts) -> t.AfterNode:
+        return t.AfterNode(need(parts, t.Phrase), self._from_word(parts))
+
+    def not_before(self, parts: Parts) -> t.NotBeforeNode:
+        return t.NotBeforeNode(need(parts, t.Moment), self._from_word(parts))
+
+    def _from_word(self, parts: Parts) -> Span:
+        """From the first word, a comma before it left out."""
+        return self._span([part for part in parts if not (isinstance(part, Token) and part.type == "COMMA")])
+
     def consent(self, parts: Parts) -> t.ConsentNode:
         del parts
         return t.ConsentNode()
@@ -68,6 +90,7 @@ class FromClauses(FromConditions):
             contents[0],
             timings[0] if timings else None,
             pick(parts, t.DecisionNode),
+            tuple(part for part in parts if isinstance(part, get_args(t.RequirementNode))),
         )
 
     def may(self, parts: Parts) -> t.MayNode:

@@ -9,7 +9,7 @@ from lark import Token, Transformer
 
 from servanda.syntax import tree as t
 from servanda.syntax import values
-from servanda.syntax.build.parts import Parts, Silent, lower, need, pick, token_of
+from servanda.syntax.build.parts import Parts, Silent, need, pick, token_of
 from servanda.text import Span
 
 

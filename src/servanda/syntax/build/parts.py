@@ -56,5 +56,3 @@ def token_of(parts: Parts, *kinds: str) -> Token | None:
 
 def lower(text: str) -> str:
     return " ".join(text.lower().split())
-
-

@@ -114,12 +114,55 @@ class ConsentNode:
     """``consent to it``."""
 
 
-ContentNode = DoNode | RefrainNode | NotDoNode | KeepNode | LimitNode | DecideNode | ConsentNode
+@dataclass(frozen=True, slots=True)
+class AgreeNode:
+    """``agree to clause 11``: give the agreement that the clause asks for."""
+
+    clause: ClauseRef
+
+
+ContentNode = DoNode | RefrainNode | NotDoNode | KeepNode | LimitNode | DecideNode | ConsentNode | AgreeNode
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedNode:
+    """``with the agreement of B``."""
+
+    who: Phrase
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FulfilledNode:
+    """``provided that clause 11 is fulfilled``; `enables` True: ``after clause 11 is fulfilled``."""
+
+    clauses: tuple[ClauseRef, ...]
+    enables: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class AfterNode:
+    """``after an act``, in its noun form."""
+
+    act: Phrase
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class NotBeforeNode:
+    """``not before 2025-03-02``."""
+
+    moment: Moment
+    span: Span
+
+
+RequirementNode = AgreedNode | FulfilledNode | AfterNode | NotBeforeNode
 
 
 @dataclass(frozen=True, slots=True)
 class DutyNode:
-    """Who shall do what, by when, provided what."""
+    """Who shall do what, by when, after what, provided what.  An empty `subject` is *not stated*."""
 
     subject: tuple[Phrase, ...]
     force: Word
@@ -127,6 +170,7 @@ class DutyNode:
     content: ContentNode
     timing: TimingNode | None
     provided: DecisionNode | None
+    requires: tuple[RequirementNode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from servanda.syntax.tree.clause import (
     IfBreachedNode,
     MayNode,
     ReleaseNode,
+    RequirementNode,
     TimingNode,
     UponNode,
     WaivedNode,
@@ -66,7 +67,8 @@ HeaderNode = HeaderWords | HeaderMoment | Lasts | Deadlines
 StatementNode = DutyNode | MayNode | ReleaseNode | DecisionNode
 ClauseNode = StatementNode | UponNode | IfBreachedNode | WaivedNode | WordsNode
 ActNode = Pattern | SlotNode | Needs | Raises | Shows | NoticedBy | DoneBy
-Node = FileNode | HeaderNode | ClauseNode | ActNode | StepNode | VerdictNode | TimingNode | Quantity | ProtectedNode
+PartNode = TimingNode | RequirementNode | Quantity | ProtectedNode
+Node = FileNode | HeaderNode | ClauseNode | ActNode | StepNode | VerdictNode | PartNode
 
 
 @dataclass(frozen=True, slots=True)

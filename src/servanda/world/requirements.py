@@ -1,0 +1,151 @@
+"""What must come before an act counts: somebody's agreement, another clause fulfilled, an act, a date.
+
+An *agreement* is an act of whoever gives it, optional unless some duty asks
+for it, and irrevocable.  `after` and `not before` say when the bearer's act
+counts; `provided that clause 2 is fulfilled` says when anything is due at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from servanda.agreement.norm import After, Agreed, Duty, Fulfilled, NotBefore, Requirement
+from servanda.agreement.party import Quantifier
+from servanda.world.build import Moment, Scaffold
+from servanda.world.expression import FALSE, TRUE, Expr, Var, at_least, conj, disj, neg, number
+from servanda.world.ground import NOBODY, Binding, day_of, members
+from servanda.world.triggers import Ledger, happening_moments
+from servanda.world.world import Event, Manner
+
+
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """`counts`: when an act of the bearer counts.  `due`: until this holds, nothing is due.
+
+    `starts`: from when days given with "within" run.
+    """
+
+    counts: Expr = TRUE
+    due: Expr = TRUE
+    starts: Expr = TRUE
+
+
+def add_agreements(ledger: Ledger, clause: str, duty: Duty, bearer: str, binding: Binding) -> None:
+    """The events by which somebody gives the agreement that a duty asks for; one for each clause and trigger."""
+    for requirement in duty.requires:
+        if isinstance(requirement, Agreed):
+            for name in _asked(ledger.scaffold, requirement, bearer, binding):
+                _add_agreement(ledger, clause, name, binding)
+
+
+def _add_agreement(ledger: Ledger, clause: str, who: str, binding: Binding) -> None:
+    scaffold = ledger.scaffold
+    agreed = has_agreed(clause, who, binding)
+    name = f"{who} agrees to clause {clause}{_label(binding)}"
+    if name in scaffold.events:
+        return
+    guard = neg(scaffold.variable(agreed, False))
+    if binding.label:
+        guard = conj(guard, scaffold.variable(f"{agreed}: asked", False))
+    scaffold.events[name] = Event(name, (who,), guard, {}, Manner.CONSENT, fill=(("CLAUSE", clause),))
+    scaffold.set(Moment(name), agreed, TRUE)
+    ledger.agreements.setdefault((clause, who), []).append(name)
+
+
+def has_agreed(clause: str, who: str, binding: Binding) -> str:
+    """The variable: somebody has given the agreement that a clause asks for."""
+    return f"{who} has agreed to clause {clause}{_label(binding)}"
+
+
+def _label(binding: Binding) -> str:
+    return f" [{binding.label}]" if binding.label else ""
+
+
+def _asked(scaffold: Scaffold, requirement: Agreed, bearer: str, binding: Binding) -> tuple[str, ...]:
+    """Whose agreement is needed; nobody needs its own."""
+    return tuple(name for name in members(scaffold.agreement, requirement.who, binding) if name != bearer)
+
+
+def needs(ledger: Ledger, clause: str, duty: Duty, bearer: str, binding: Binding) -> Needs:
+    """What a duty's requirements come to, for one bearer under one trigger."""
+    counts: list[Expr] = []
+    due: list[Expr] = []
+    starts: list[Expr] = []
+    for requirement in duty.requires:
+        condition = _condition(ledger, clause, requirement, bearer, binding)
+        match requirement:
+            case Fulfilled(enables=False):
+                due.append(condition)
+            case Fulfilled() | After():
+                counts.append(condition)
+                starts.append(condition)
+            case _:
+                counts.append(condition)
+    return Needs(conj(*counts), conj(*due), conj(*starts))
+
+
+def _condition(ledger: Ledger, clause: str, requirement: Requirement, bearer: str, binding: Binding) -> Expr:
+    scaffold = ledger.scaffold
+    match requirement:
+        case Agreed(who=who):
+            asked = _asked(scaffold, requirement, bearer, binding)
+            given = [Var(has_agreed(clause, name, binding)) for name in asked]
+            return disj(*given) if who.quantifier is Quantifier.ANY and given else conj(*given)
+        case Fulfilled(clauses=clauses):
+            ledger.relied_on.update(dict.fromkeys(clauses))
+            return conj(*(scaffold.variable(is_fulfilled(each), False) for each in clauses))
+        case After():
+            return _has_happened(ledger, requirement)
+        case NotBefore(moment=moment):
+            return at_least(scaffold.clock(), number(day_of(scaffold.agreement, moment)))
+
+
+def _has_happened(ledger: Ledger, after: After) -> Expr:
+    moments = happening_moments(ledger, after.act, NOBODY, None)
+    name = f"has happened: {' or '.join(dict.fromkeys(moment.place for moment in moments))}"
+    happened = ledger.scaffold.variable(name, False)
+    for moment in moments:
+        ledger.scaffold.set(moment, name, TRUE)
+    return happened
+
+
+def ask_again(ledger: Ledger, clause: str, duty: Duty, bearer: str, binding: Binding, moment: Moment) -> None:
+    """A fresh trigger asks for a fresh agreement."""
+    for requirement in duty.requires:
+        if isinstance(requirement, Agreed):
+            for name in _asked(ledger.scaffold, requirement, bearer, binding):
+                agreed = has_agreed(clause, name, binding)
+                ledger.scaffold.set(moment, agreed, FALSE)
+                ledger.scaffold.set(moment, f"{agreed}: asked", TRUE)
+
+
+def is_fulfilled(clause: str) -> str:
+    """The variable: everything that a clause asks to be done has been done, in time or late."""
+    return f"clause {clause} is fulfilled"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One act that a clause asks for: any of `goals` does it, while `counts` holds."""
+
+    name: str
+    goals: tuple[str, ...]
+    counts: Expr
+
+
+def settle_fulfilment(ledger: Ledger, clause: str, parts: Iterable[Part]) -> None:
+    """Say when a clause that others rely on is fulfilled: with the last of its acts."""
+    scaffold, all_parts = ledger.scaffold, tuple(parts)
+    for part in all_parts:
+        scaffold.variable(f"{part.name}: done", False)
+        for goal in part.goals:
+            scaffold.set(Moment(goal, part.counts), f"{part.name}: done", TRUE)
+    for goal in dict.fromkeys(goal for part in all_parts for goal in part.goals):
+        last = conj(*(_done_with(part, goal) for part in all_parts))
+        scaffold.set(Moment(goal, last), is_fulfilled(clause), TRUE)
+
+
+def _done_with(part: Part, goal: str) -> Expr:
+    done = Var(f"{part.name}: done")
+    return disj(done, part.counts) if goal in part.goals else done
