@@ -1,10 +1,11 @@
 agreement "Memorandum on Security Assurances, Budapest"
   version 1994
-  text summary in English
+  text summary in English, Russian and Ukrainian
   extent full text
   status disputed
   signed 1994-12-05
   takes effect 1994-12-05 00:00 in UTC
+  lasts not stated
   deadlines inclusive
 
 use security
@@ -23,8 +24,8 @@ clause 1 "Independence and borders"
   each of assurers shall refrain from armed attack on UA
 
 clause 2 "No use of force"
-  > They reaffirm that they refrain from the threat or use of force against Ukraine, and that they will not use
-  > weapons against it, save in self-defence or in accordance with the Charter.
+  > They reaffirm that they refrain from the threat or use of force against Ukraine's territory or independence, and
+  > that they will not use weapons against it, save in self-defence or as the Charter otherwise allows.
   each of assurers shall refrain from armed attack on UA
   each of assurers shall refrain from nuclear attack on UA
 
@@ -33,20 +34,20 @@ clause 3 "No economic coercion"
   each of assurers shall refrain from economic coercion of UA
 
 clause 4 "Action of the Security Council"
-  > They reaffirm that they will seek immediate action of the Security Council to assist Ukraine if it becomes a
-  > victim of aggression, or of a threat of aggression, in which nuclear weapons are used.
+  > They reaffirm that they will seek immediate action of the Security Council to assist Ukraine, as a State without
+  > nuclear weapons, if it becomes a victim of aggression, or of a threat of aggression, in which such weapons are used.
   upon nuclear attack by any state on UA:
     each of assurers shall call on the Council at once
     council decides on assistance by consensus
   if breached: not stated
 
 clause 5 "No use of nuclear weapons"
-  > They reaffirm that they do not use nuclear weapons against Ukraine, unless it attacks one of them or an ally
-  > together with a nuclear-weapon State.
+  > They reaffirm that they do not use nuclear weapons against Ukraine, unless it attacks one of them, or an ally of
+  > theirs, together with or allied to a nuclear-weapon State.
   each of assurers shall refrain from nuclear attack on UA
 
 clause 6 "Consultation"
-  > The four consult if a question about these commitments arises.
+  > The four consult if something happens that raises a question about these commitments.
   upon armed attack by any state on UA, or nuclear attack by any state on UA:
     each Party shall consult the others within not stated
 
