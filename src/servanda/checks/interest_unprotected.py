@@ -65,4 +65,5 @@ def _why(study: Study, interest: Interest, standing: Standing) -> Iterator[str]:
     barred = [item.stake.trigger_by for item in standing.compliance if not isinstance(item.answer, Found)]
     names = listed(study.name(who) for who in barred if who)
     if names:
-        yield capital(f"{names} must not do it; should one of them do it all the same, {answer} is owed no more than before.")
+        all_the_same = f"should one of them do it all the same, {answer} is owed no more than before"
+        yield capital(f"{names} must not do it; {all_the_same}.")
