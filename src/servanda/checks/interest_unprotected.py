@@ -10,7 +10,7 @@ from servanda.checks.cause import Cause, cause_of_all
 from servanda.checks.endings import ending
 from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Slug, make_finding
-from servanda.questions.answer import Found
+from servanda.questions.answer import Vacuous
 from servanda.questions.standing import Failure, Standing
 from servanda.stories.tell import Teller
 from servanda.stories.words import capital, listed
@@ -62,7 +62,7 @@ def _why(study: Study, interest: Interest, standing: Standing) -> Iterator[str]:
     trigger = happening_words(study.agreement, interest.protected.trigger)
     answer = happening_words(study.agreement, interest.protected.answer)
     yield f"In this text nobody owes {answer} after {trigger}."
-    barred = [item.stake.trigger_by for item in standing.compliance if not isinstance(item.answer, Found)]
+    barred = [item.stake.trigger_by for item in standing.compliance if isinstance(item.answer, Vacuous)]
     names = listed(study.name(who) for who in barred if who)
     if names:
         all_the_same = f"should one of them do it all the same, {answer} is owed no more than before"

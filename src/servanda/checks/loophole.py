@@ -10,7 +10,7 @@ from servanda.checks.cause import Cause, cause_of_all, serving, votes_on
 from servanda.checks.endings import ending
 from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
-from servanda.questions.answer import Run
+from servanda.questions.answer import Proved, Run
 from servanda.questions.standing import Failure, Standing
 from servanda.questions.ways import Way, ways
 from servanda.stories.tell import Teller
@@ -88,6 +88,9 @@ def _why(study: Study, interest: Interest, standing: Standing, open_ways: tuple[
         yield f"What the clauses say leaves this open to {names}{pace}."
     if isinstance(interest.protected, Whenever):
         yield from _too_late(study, interest.protected, standing.failures[0])
+        if any(isinstance(item.answer, Proved) for item in standing.compliance):
+            first = study.name(standing.failures[0].stake.trigger_by or "")
+            yield f"This is so when it begins with {first}; in some other cases it is proved that the answer comes."
         others = [study.name(f.stake.trigger_by) for f in standing.failures[1:] if f.stake.trigger_by]
         if others:
             yield capital(f"it is the same when it begins with {listed(others, 'or')}.")
