@@ -1,0 +1,80 @@
+"""`impossible-timetable`: dates and order leave no day on which a duty could be performed in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from servanda.agreement.norm import Agreed, Fulfilled
+from servanda.checks.instances import Instances, bearers, instances, waits_for
+from servanda.checks.study import Study
+from servanda.findings import Answer, AnswerKind, Circumstance, Family, Finding, Hint, Scope, Slug, make_finding
+from servanda.questions.answer import Proved
+from servanda.questions.question import Reach
+from servanda.stories.words import capital
+from servanda.world.expression import Expr, Var, conj, neg
+from servanda.world.policy import Policy
+from servanda.world.requirements import is_fulfilled
+from servanda.world.world import Norm, World
+
+IMPOSSIBLE_TIMETABLE = Slug(
+    "impossible-timetable", Family.CONFLICTS, "Dates and order leave no day on which a duty could be performed in time."
+)
+
+
+def check(study: Study) -> Iterator[Finding]:
+    """One finding for each duty that cannot be performed in time, whatever anybody does."""
+    for item in instances(study):
+        norm = impossible(study, item)
+        if norm is not None:
+            yield _finding(study, item)
+
+
+def impossible(study: Study, item: Instances) -> Norm | None:
+    """A norm of the duty for which there is no run at all in which it is performed in time."""
+    if item.rules.upon or all(isinstance(each, Agreed) for each in item.duty.requires):
+        return None
+    return next((norm for norm in item.dated if _never_kept(study, item, norm)), None)
+
+
+def _never_kept(study: Study, item: Instances, norm: Norm) -> bool:
+    """With everybody free to do anything; and it does fall due."""
+    free = anything(study.world)
+    if isinstance(study.ask(study.world, Reach(_kept(item, norm), free)), Proved):
+        return not isinstance(study.ask(study.world, Reach(Var(norm.prevented), free)), Proved)
+    return False
+
+
+def anything(world: World) -> dict[str, Policy]:
+    """Everybody free to do whatever is possible."""
+    return {actor.ident: Policy.FREE for actor in world.actors}
+
+
+def _kept(item: Instances, norm: Norm) -> Expr:
+    """Performed, and not marked; where it hangs on another clause, that one is fulfilled."""
+    hung = [Var(is_fulfilled(c)) for each in item.duty.requires if isinstance(each, Fulfilled) for c in each.clauses]
+    return conj(neg(Var(f"{norm.name}: armed")), neg(Var(norm.wilful)), neg(Var(norm.prevented)), *hung)
+
+
+def _finding(study: Study, item: Instances) -> Finding:
+    who = bearers(study, item.norms)
+    number = item.clause.number
+    return make_finding(
+        IMPOSSIBLE_TIMETABLE,
+        f"There is no day on which {who} could perform clause {number} in time.",
+        item.duty.place,
+        circumstances=(Circumstance.DUTY_CANNOT_BE_KEPT,),
+        clauses=(number,),
+        exposed=tuple(dict.fromkeys(norm.bearer for norm in item.norms)),
+        remark="too late from the beginning",
+        why=(
+            capital(
+                f"what is done counts {waits_for(study, item.duty.requires)}: that is after the last day, or never."
+            ),
+        ),
+        answer=Answer(
+            AnswerKind.PROVED,
+            Scope.TERM if study.world.term is not None else Scope.ALL_TIME,
+            assumes=("everybody does whatever would help",),
+        ),
+        hints=(Hint("a later last day."), Hint("or an earlier day for what has to come first.")),
+    )

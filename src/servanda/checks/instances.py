@@ -1,0 +1,89 @@
+"""The duties of the text beside what the world makes of them, one for each bearer and trigger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from servanda.agreement.norm import After, Agreed, Clause, Duty, Fulfilled, NotBefore, Requirement, Rules
+from servanda.agreement.wording import noun_words, requirement_words, who_words
+from servanda.checks.study import Study
+from servanda.questions.answer import Run
+from servanda.questions.question import Reach
+from servanda.stories.tell import final_values
+from servanda.stories.words import listed
+from servanda.world.requirements import is_fulfilled
+from servanda.world.world import Norm
+
+
+@dataclass(frozen=True, slots=True)
+class Instances:
+    """One duty of the text, and its norms (none where it is an obligation of conduct, or nobody bears it)."""
+
+    clause: Clause
+    rules: Rules
+    duty: Duty
+    norms: tuple[Norm, ...]
+
+    @property
+    def dated(self) -> tuple[Norm, ...]:
+        """Those of its norms that can be missed."""
+        return tuple(norm for norm in self.norms if norm.deadline is not None)
+
+
+def instances(study: Study) -> Iterator[Instances]:
+    """Every duty of the text, in order."""
+    for clause in study.agreement.clauses:
+        for part, rules in enumerate(clause.rules, start=1):
+            for index, statement in enumerate(rules.statements, start=1):
+                if isinstance(statement, Duty):
+                    lead = f"clause {clause.number} line {part}.{index}:"
+                    norms = tuple(norm for norm in study.world.norms if norm.name.startswith(lead))
+                    yield Instances(clause, rules, statement, norms)
+
+
+def bearers(study: Study, norms: tuple[Norm, ...]) -> str:
+    """Who bears them, in words."""
+    return listed(dict.fromkeys(study.name(norm.bearer) for norm in norms))
+
+
+def unowed(study: Study, item: Instances) -> tuple[Agreed, ...]:
+    """The agreements that a duty asks for and that no clause obliges to give by some day."""
+    return tuple(each for each in item.duty.requires if isinstance(each, Agreed) and not _owed(study, item, each))
+
+
+def _owed(study: Study, item: Instances, agreed: Agreed) -> bool:
+    owing = {step for norm in study.world.norms if norm.deadline is not None for step in norm.steps}
+    asked = [event for event in study.world.events if event.fill == (("CLAUSE", item.clause.number),)]
+    named = [event for event in asked if agreed.who.name in (None, event.by[0])] or asked
+    return all(event.name in owing for event in named)
+
+
+def missing(study: Study, item: Instances, reach: Reach, run: Run) -> Iterator[str]:
+    """What had not come about at the end of a run, of all that a duty's act had to wait for."""
+    values = final_values(study.world, reach, run)
+    for requirement in item.duty.requires:
+        match requirement:
+            case Agreed():
+                said = f" has agreed to clause {item.clause.number}"
+                silent = [a.name for a in study.agreement.actors if not values.get(f"{a.ident}{said}", True)]
+                if silent:
+                    yield f"{listed(silent)} {'has' if len(silent) == 1 else 'have'} not agreed"
+            case Fulfilled(clauses=clauses):
+                for each in clauses:
+                    if not values.get(is_fulfilled(each), False):
+                        yield f"clause {each} is not fulfilled"
+            case After(act=act):
+                yield f"there has been no {noun_words(study.agreement, act)}"
+            case NotBefore(moment=moment):
+                yield f"what is done before {moment:%Y-%m-%d} does not count"
+
+
+def waits_for(study: Study, requirements: tuple[Requirement, ...]) -> str:
+    """``with the agreement of the Region, only after clause 3 is fulfilled``."""
+    return listed(requirement_words(study.agreement, each) for each in requirements)
+
+
+def givers(study: Study, agreed: tuple[Agreed, ...]) -> str:
+    """Whose agreement is asked for, in words."""
+    return listed(dict.fromkeys(who_words(study.agreement, each.who) for each in agreed))

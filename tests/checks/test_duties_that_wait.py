@@ -1,0 +1,148 @@
+"""What is said of duties that wait for something, and what is not said of those that need not."""
+
+from __future__ import annotations
+
+import pytest
+from tests.agreement.reading import LIBRARY
+
+from servanda.findings import Family, Finding, Severity
+from servanda.project import check
+from servanda.text import Source
+
+HEAD = """agreement "A works contract"
+  takes effect 2025-01-01
+  lasts 180 days
+
+party owner "Ms Owner"
+party builder "Builder Ltd"
+party architect "Studio"
+
+act hand-over
+  noun: hand-over by GIVER to TAKER
+  verb: hand over the works to TAKER
+  GIVER is any party
+  TAKER is any party
+  noticed by everyone
+
+act notice
+  noun: notice by SENDER to RECEIVER
+  verb: notify RECEIVER
+  SENDER is any party
+  RECEIVER is any party
+  noticed by everyone
+
+"""
+HAND_OVER = "builder shall hand over the works to owner"
+NOTIFY = "owner shall notify builder"
+WITH_STUDIO = "with the agreement of architect"
+ASIDE = {"no-remedy", "no-deadline"}
+
+# The lines of clauses 1, 2, …, and what is found: slug and anchor clause.
+CASES: dict[str, tuple[tuple[str, ...], set[tuple[str, str]]]] = {
+    "nothing to wait for": ((f"{HAND_OVER} by 2025-03-31",), set()),
+    "a date and an agreement nobody owes": (
+        (f"{HAND_OVER} by 2025-03-31 with the agreement of architect",),
+        {("forced-breach", "1")},
+    ),
+    "days and an agreement nobody owes": (
+        (f"{HAND_OVER} within 30 days with the agreement of architect",),
+        {("forced-breach", "1")},
+    ),
+    "an agreement nobody owes and no date": (
+        (f"{HAND_OVER} with the agreement of architect",),
+        {("agreement-to-agree", "1")},
+    ),
+    "an agreement owed in time": (
+        (
+            f"{HAND_OVER} by 2025-03-31 with the agreement of architect",
+            "architect shall agree to clause 1 by 2025-03-15",
+        ),
+        set(),
+    ),
+    "an agreement owed too late": (
+        (
+            f"{HAND_OVER} by 2025-03-31 with the agreement of architect",
+            "architect shall agree to clause 1 by 2025-04-15",
+        ),
+        {("forced-breach", "1")},
+    ),
+    "an agreement owed without a date": (
+        (f"{HAND_OVER} with the agreement of architect", "architect shall agree to clause 1"),
+        {("agreement-to-agree", "1")},
+    ),
+    "one of two agreements owed": (
+        (
+            f"{HAND_OVER} by 2025-03-31 with the agreement of architect and owner",
+            "architect shall agree to clause 1 by 2025-03-15",
+        ),
+        {("forced-breach", "1")},
+    ),
+    "through another clause": (
+        (f"{HAND_OVER} with the agreement of architect", f"{NOTIFY} within 9 days after clause 1 is fulfilled"),
+        {("agreement-to-agree", "1"), ("agreement-to-agree", "2")},
+    ),
+    "after what is owed in time": (
+        (f"{HAND_OVER} by 2025-03-31 after clause 2 is fulfilled", f"{NOTIFY} by 2025-03-30"),
+        set(),
+    ),
+    "after what is owed too late": (
+        (f"{HAND_OVER} by 2025-03-31 after clause 2 is fulfilled", f"{NOTIFY} by 2025-04-30"),
+        {("forced-breach", "1")},
+    ),
+    "days that run from what comes first": (
+        (f"{HAND_OVER} within 9 days after clause 2 is fulfilled", f"{NOTIFY} by 2025-04-30"),
+        set(),
+    ),
+    "not before the last day": ((f"{HAND_OVER} by 2025-03-31 not before 2025-03-31",), set()),
+    "not before the day after": (
+        (f"{HAND_OVER} by 2025-03-31 not before 2025-04-01",),
+        {("impossible-timetable", "1")},
+    ),
+    "ordered and forbidden": (
+        (f"{HAND_OVER} by 2025-03-31", "builder shall not hand over the works to owner"),
+        {("duties-conflict", "1")},
+    ),
+    "forbidden to others only": (
+        (f"{HAND_OVER} by 2025-03-31", "architect shall not hand over the works to owner"),
+        set(),
+    ),
+}
+
+
+def text_of(lines: tuple[str, ...]) -> str:
+    """A contract with these clauses."""
+    return HEAD + "\n".join(f"clause {number}\n  {line}" for number, line in enumerate(lines, start=1)) + "\n"
+
+
+def found_in(text: str) -> list[Finding]:
+    """What is found, the two gaps set aside that every one of these contracts has."""
+    report = check(Source("a.pact", text), library=LIBRARY)
+    assert not any(finding.is_problem for finding in report.findings), report.findings
+    return [finding for finding in report.findings if finding.slug not in ASIDE]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_is_found(name: str) -> None:
+    lines, expected = CASES[name]
+    found = found_in(text_of(lines))
+    assert {(finding.slug, finding.clauses[0]) for finding in found} == expected
+    assert len(found) == len(expected), "two-sided or not, one finding each"
+    for finding in found:
+        assert (finding.severity is Severity.ERROR) == (finding.family == Family.CONFLICTS.value)
+
+
+def test_the_story_says_what_did_not_come() -> None:
+    lines, _ = CASES["a date and an agreement nobody owes"]
+    (finding,) = found_in(text_of(lines))
+    assert finding.story[-1].event.endswith("and it could not: Studio has not agreed.")
+    assert finding.story[-1].date == "2025-03-31"
+    assert finding.answer.replayed
+
+
+def test_an_interest_that_hangs_on_the_agreement_makes_it_a_warning() -> None:
+    lines, _ = CASES["an agreement nobody owes and no date"]
+    wanted = (
+        '\ninterest of owner "the works":\n  whenever notice by owner to builder, hand-over to owner within 30 days\n'
+    )
+    slugs = {finding.slug: finding.severity for finding in found_in(text_of(lines) + wanted)}
+    assert slugs["agreement-to-agree"] is Severity.WARNING
