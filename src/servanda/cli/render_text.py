@@ -49,7 +49,12 @@ def render(report: Report, sources: Mapping[str, Source], style: Style, *, notes
     if not notes:
         blocks += ["\n".join(line for each in brief for line in _in_brief(each, style))] if brief else []
     blocks += [block for block in (_interests(report, style), _duties(report)) if block]
-    return "\n\n".join([*blocks, "\n".join(_closing(report, style))]) + "\n"
+    return "\n\n".join([*_title(report, style), *blocks, "\n".join(_closing(report, style))]) + "\n"
+
+
+def _title(report: Report, style: Style) -> list[str]:
+    name = report.agreement.name
+    return [f"== {line} ==" for line in wrap(safe(name), style.width - 6)[:1]] if name and not report.problems else []
 
 
 def in_full(finding: Finding) -> bool:
@@ -196,19 +201,34 @@ def _hint_kind(hint: Hint) -> str:
 
 
 def _interests(report: Report, style: Style) -> str:
-    if not report.interests:
-        return ""
-    return "\n".join(
-        ["How far each interest is protected:", *(x for each in report.interests for x in _card(each, style))]
-    )
+    """The card; interests of one name that stand alike are told together."""
+    groups: dict[tuple[str, ...], list[InterestLine]] = {}
+    for line in report.interests:
+        groups.setdefault((line.name, line.reading or "", *_said_of(line)), []).append(line)
+    cards = [part for lines in groups.values() for part in _card(lines, style)]
+    return "\n".join(["How far each interest is protected:", *cards]) if cards else ""
 
 
-def _card(line: InterestLine, style: Style) -> Iterator[str]:
-    """One interest: its rung, and under it the answer behind each boundary."""
-    under = f" under {line.reading}" if line.reading else ""
-    yield from wrap(f"{line.of}, “{line.name}”{under}: {_rung(line.rung, INTEREST_RUNGS)}.", style.width, "  ", "    ")
-    asked = [f"{conduct}: {_verdict(conduct, answer)}" for conduct, answer in line.answers.items()]
-    yield from wrap("; ".join(asked) + ".", style.width, "    ", "    ")
+def _card(lines: list[InterestLine], style: Style) -> Iterator[str]:
+    """Whose interest, its rung, and under it the answer behind each boundary."""
+    first = lines[0]
+    rung, asked = _said_of(first)
+    whose = " and ".join(line.of for line in lines) + (", each" if len(lines) > 1 else "")
+    under = f" under {first.reading}" if first.reading else ""
+    yield from wrap(f"{whose}, “{first.name}”{under}: {rung}.", style.width, "  ", "    ")
+    yield from wrap(asked, style.width, "    ", "    ")
+
+
+def _said_of(line: InterestLine) -> tuple[str, str]:
+    """The rung, and what was asked; where every other's breach has one answer, that is said once."""
+    verdicts = {conduct: _verdict(conduct, answer) for conduct, answer in line.answers.items()}
+    breaches = [conduct for conduct in verdicts if conduct.startswith("non-compliance")]
+    if len(breaches) > 1 and len({verdicts[conduct] for conduct in breaches}) == 1:
+        verdicts["non-compliance by any one of the others"] = verdicts[breaches[0]]
+        for conduct in breaches:
+            del verdicts[conduct]
+    asked = "; ".join(f"{conduct}: {verdict}" for conduct, verdict in verdicts.items())
+    return _rung(line.rung, INTEREST_RUNGS), f"{asked}."
 
 
 def _verdict(conduct: str, answer: Answer) -> str:
