@@ -28,6 +28,11 @@ class Force(Enum):
     SHOULD = "should"
     ENDEAVOURS = "endeavours to"
 
+    @property
+    def is_effort(self) -> bool:
+        """Whether an effort is asked for, and no result."""
+        return self in (Force.SHOULD, Force.ENDEAVOURS)
+
 
 class ClockStart(Enum):
     """From when a span of days runs."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from servanda.agreement.norm import Agreed, Content, Do
-from servanda.agreement.wording import verb_words
+from servanda.agreement.norm import Agreed, Fulfilled
 from servanda.checks.duties_conflict import conflict
 from servanda.checks.impossible_timetable import impossible
-from servanda.checks.instances import Instances, bearers, givers, instances, missing, unowed
+from servanda.checks.instances import Instances, bearers, givers, instances, missing, unowed, what_words
+from servanda.checks.mutual_wait import waiting_pairs
+from servanda.checks.order import hopeless
 from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Slug, make_finding
 from servanda.questions.answer import Found
@@ -39,7 +40,12 @@ class Missed:
 
 def check(study: Study) -> Iterator[Finding]:
     """One finding for each such duty of the text, for all its bearers together."""
+    told_elsewhere = set(hopeless(study))
+    waiting = [item for pair in waiting_pairs(study) for item in pair]
     for item in instances(study):
+        before = {number for each in item.duty.requires if isinstance(each, Fulfilled) for number in each.clauses}
+        if before & told_elsewhere or item in waiting:
+            continue
         if impossible(study, item) is None and conflict(study, item) is None:
             missed = _first_of_each_bearer(study, item)
             if missed:
@@ -82,16 +88,12 @@ def _finding(study: Study, item: Instances, missed: list[Missed]) -> Finding:
         opening="One way to get there:",
         story=Teller(study.agreement, study.world, first.reach).story(run, _ending(study, item, first)),
         hints=tuple(_hints(study, item)),
-        subject=_what(study, item.duty.content),
+        subject=what_words(study, item.duty),
     )
 
 
-def _what(study: Study, content: Content) -> str:
-    return verb_words(study.agreement, content.act) if isinstance(content, Do) else "give its agreement or its vote"
-
-
 def _ending(study: Study, item: Instances, first: Missed) -> Ending:
-    name, what = study.name(first.norm.bearer), _what(study, item.duty.content)
+    name, what = study.name(first.norm.bearer), what_words(study, item.duty)
     reasons = list(dict.fromkeys(missing(study, item, first.reach, first.answer.run)))
     because = f": {listed(reasons)}" if reasons else ""
     sentence = f"The last day for {name} to {what} is over, and it could not{because}."

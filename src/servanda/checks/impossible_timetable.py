@@ -6,15 +6,15 @@ from collections.abc import Iterator
 
 from servanda.agreement.norm import Agreed, Fulfilled
 from servanda.checks.instances import Instances, bearers, instances, waits_for
+from servanda.checks.order import anything, hopeless
 from servanda.checks.study import Study
 from servanda.findings import Answer, AnswerKind, Circumstance, Family, Finding, Hint, Scope, Slug, make_finding
 from servanda.questions.answer import Proved
 from servanda.questions.question import Reach
 from servanda.stories.words import capital
 from servanda.world.expression import Expr, Var, conj, neg
-from servanda.world.policy import Policy
 from servanda.world.requirements import is_fulfilled
-from servanda.world.world import Norm, World
+from servanda.world.world import Norm
 
 IMPOSSIBLE_TIMETABLE = Slug(
     "impossible-timetable", Family.CONFLICTS, "Dates and order leave no day on which a duty could be performed in time."
@@ -33,6 +33,9 @@ def impossible(study: Study, item: Instances) -> Norm | None:
     """A norm of the duty for which there is no run at all in which it is performed in time."""
     if item.rules.upon or all(isinstance(each, Agreed) for each in item.duty.requires):
         return None
+    waited = {number for each in item.duty.requires if isinstance(each, Fulfilled) for number in each.clauses}
+    if waited and waited & set(hopeless(study)):
+        return None
     return next((norm for norm in item.dated if _never_kept(study, item, norm)), None)
 
 
@@ -42,11 +45,6 @@ def _never_kept(study: Study, item: Instances, norm: Norm) -> bool:
     if isinstance(study.ask(study.world, Reach(_kept(item, norm), free)), Proved):
         return not isinstance(study.ask(study.world, Reach(Var(norm.prevented), free)), Proved)
     return False
-
-
-def anything(world: World) -> dict[str, Policy]:
-    """Everybody free to do whatever is possible."""
-    return {actor.ident: Policy.FREE for actor in world.actors}
 
 
 def _kept(item: Instances, norm: Norm) -> Expr:

@@ -5,8 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from servanda.agreement.norm import After, Agreed, Clause, Duty, Fulfilled, NotBefore, Requirement, Rules
-from servanda.agreement.wording import noun_words, requirement_words, who_words
+from servanda.agreement.norm import (
+    After,
+    Agree,
+    Agreed,
+    Clause,
+    Do,
+    Duty,
+    Fulfilled,
+    Keep,
+    NotBefore,
+    Refrain,
+    Requirement,
+    Rules,
+    Vote,
+)
+from servanda.agreement.wording import condition_words, noun_words, requirement_words, verb_words, who_words
 from servanda.checks.study import Study
 from servanda.questions.answer import Run
 from servanda.questions.question import Reach
@@ -42,6 +56,21 @@ def instances(study: Study) -> Iterator[Instances]:
                     yield Instances(clause, rules, statement, norms)
 
 
+def what_words(study: Study, duty: Duty) -> str:
+    """What a duty asks for, as a verb."""
+    match duty.content:
+        case Do(act):
+            return verb_words(study.agreement, act)
+        case Refrain(act):
+            return f"refrain from {noun_words(study.agreement, act)}"
+        case Keep(condition):
+            return f"see to it that {condition_words(study.agreement, condition)}"
+        case Agree(clause):
+            return f"agree to clause {clause}"
+        case Vote():
+            return "take part in the decision"
+
+
 def bearers(study: Study, norms: tuple[Norm, ...]) -> str:
     """Who bears them, in words."""
     return listed(dict.fromkeys(study.name(norm.bearer) for norm in norms))
@@ -56,7 +85,7 @@ def _owed(study: Study, item: Instances, agreed: Agreed) -> bool:
     owing = {step for norm in study.world.norms if norm.deadline is not None for step in norm.steps}
     asked = [event for event in study.world.events if event.fill == (("CLAUSE", item.clause.number),)]
     named = [event for event in asked if agreed.who.name in (None, event.by[0])] or asked
-    return all(event.name in owing for event in named)
+    return bool(named) and all(event.name in owing for event in named)
 
 
 def missing(study: Study, item: Instances, reach: Reach, run: Run) -> Iterator[str]:

@@ -20,7 +20,6 @@ from servanda.agreement.norm import (
     Do,
     Duty,
     Every,
-    Force,
     Keep,
     Refrain,
     Release,
@@ -37,7 +36,7 @@ from servanda.world.conditions import expression, holdings, mentioned
 from servanda.world.decisions import Vote as BuiltVote
 from servanda.world.expression import FALSE, TRUE, Expr, Var, at_least, conj, disj, neg, number, variables
 from servanda.world.ground import Binding, day_of, members
-from servanda.world.requirements import Needs, Part, ask_again, needs, settle_fulfilment
+from servanda.world.requirements import Needs, Part, ask_again, needs, settle_fulfilment, unowed_parts
 from servanda.world.triggers import Ledger
 from servanda.world.world import Break, Mode, Norm, Threshold
 
@@ -72,8 +71,6 @@ class Line:
 Votes = dict[tuple[str, str], BuiltVote]
 """The votes of one trigger, by body and rule as the text puts them."""
 
-_OF_CONDUCT = (Force.SHOULD, Force.ENDEAVOURS)
-
 
 def lines(scaffold: Scaffold, clause: Clause, rules: Rules, at: str, binding: Binding) -> Iterator[Line]:
     """The binding duties under one trigger.
@@ -82,7 +79,7 @@ def lines(scaffold: Scaffold, clause: Clause, rules: Rules, at: str, binding: Bi
     finding of its own and not a norm of the world.
     """
     for index, statement in enumerate(rules.statements):
-        if isinstance(statement, Duty) and statement.force not in _OF_CONDUCT:
+        if isinstance(statement, Duty) and not statement.force.is_effort:
             for bearer in members(scaffold.agreement, statement.bearer, binding):
                 own = replace(binding, speaker=bearer, within=_circle(scaffold, statement, binding))
                 for duty in _one_by_one(scaffold, statement, own):
@@ -347,9 +344,13 @@ def marks_at_close(scaffold: Scaffold) -> None:
 
 def say_when_fulfilled(ledger: Ledger, own: Sequence[Line]) -> None:
     """For each clause that others rely on: the acts that fulfil it, in time or late."""
-    for clause in ledger.relied_on:
-        parts = (_part(ledger, line) for line in own if line.clause.number == clause)
-        settle_fulfilment(ledger, clause, [part for part in parts if part is not None])
+    told: set[str] = set()
+    while left := [clause for clause in ledger.relied_on if clause not in told]:
+        for clause in left:
+            parts = (_part(ledger, line) for line in own if line.clause.number == clause)
+            kept = [part for part in parts if part is not None]
+            settle_fulfilment(ledger, clause, [*kept, *unowed_parts(ledger, clause)])
+        told.update(left)
 
 
 def _part(ledger: Ledger, line: Line) -> Part | None:

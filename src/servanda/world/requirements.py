@@ -7,11 +7,13 @@ counts; `provided that clause 2 is fulfilled` says when anything is due at all.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
-from servanda.agreement.norm import After, Agreed, Duty, Fulfilled, NotBefore, Requirement
-from servanda.agreement.party import Quantifier
+from servanda.agreement.event import Act
+from servanda.agreement.norm import After, Agreed, Do, Duty, Fulfilled, NotBefore, Requirement
+from servanda.agreement.party import Group, Quantifier, Who
+from servanda.world.acts import ensure
 from servanda.world.build import Moment, Scaffold
 from servanda.world.expression import FALSE, TRUE, Expr, Var, at_least, conj, disj, neg, number
 from servanda.world.ground import NOBODY, Binding, day_of, members
@@ -132,6 +134,30 @@ class Part:
     name: str
     goals: tuple[str, ...]
     counts: Expr
+
+
+def unowed_parts(ledger: Ledger, number: str) -> Iterator[Part]:
+    """What a clause asks for without making it anybody's duty: of nobody named, or as an effort only."""
+    agreement = ledger.scaffold.agreement
+    for part, rules in enumerate(agreement.clause(number).rules, start=1):
+        for index, duty in enumerate(rules.statements, start=1):
+            if isinstance(duty, Duty) and isinstance(duty.content, Do):
+                unnamed = duty.bearer.group is Group.UNSTATED
+                doers = ("",) if unnamed else members(agreement, duty.bearer, NOBODY) if duty.force.is_effort else ()
+                for name in doers:
+                    yield _by_anybody(ledger, duty, duty.content.act, f"clause {number} line {part}.{index}", name)
+
+
+def _by_anybody(ledger: Ledger, duty: Duty, act: Act, line: str, doer: str) -> Part:
+    scaffold = ledger.scaffold
+    slot = scaffold.agreement.act_kind(act.kind).doer
+    named = Who(Quantifier.ONE, Group.NAMED, doer, act.place)
+    kept = tuple((each, who) for each, who in act.fill if each != slot)
+    goals = ensure(scaffold, replace(act, fill=(*kept, (slot, named))) if doer else act, Binding(speaker=doer or None))
+    need = needs(ledger, line.split()[1], duty, doer, NOBODY)
+    return Part(
+        f"{line}: {doer}", tuple(goal for goal in goals if goal in scaffold.events), conj(need.counts, need.due)
+    )
 
 
 def settle_fulfilment(ledger: Ledger, clause: str, parts: Iterable[Part]) -> None:
