@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from servanda.questions.answer import Answer, Certificate, Found, GaveUp, NoneUpTo, Proved, Vacuous
 from servanda.questions.question import Effort, Reach
 from servanda.solvers import certificate
-from servanda.solvers.horn import Reachable, Unsure, prove
+from servanda.solvers.horn import prove
+from servanda.solvers.induction import induced
 from servanda.solvers.replay import Replay
-from servanda.solvers.slice import cone_of, sliced
+from servanda.solvers.slice import sliced, spare
 from servanda.solvers.telling import most_telling
 from servanda.solvers.unrolled import Shortest, shortest
 from servanda.solvers.witness import lived
@@ -24,7 +25,7 @@ _FIRST_LOOK = 3
 class Solvers:
     """Answers questions with z3, within an effort."""
 
-    effort: Effort = Effort()
+    effort: Effort = field(default_factory=Effort)
 
     def __call__(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
@@ -46,7 +47,7 @@ class Solvers:
 
     def _ask(self, world: World, reach: Reach, *, narrow: bool) -> Answer:
         part = sliced(world, reach, narrow=narrow)
-        told = cone_of(world, reach, narrow=narrow).norms
+        told = frozenset(norm.name for norm in part.norms)
         first = self._search(world, part, reach, told, _FIRST_LOOK)
         if isinstance(first, Found | GaveUp):
             return first
@@ -69,11 +70,16 @@ class Solvers:
             return Found(run, rounds)
         return GaveUp("a candidate could not be lived through on the whole agreement")
 
-    def _prove(self, part: World, reach: Reach) -> Proved | Reachable | Unsure:
-        made = prove(part, reach, self.effort)
-        if isinstance(made, Certificate):
-            return Proved(made) if certificate.holds(made, reach) else Unsure("the certificate does not hold")
-        return made
+    def _prove(self, part: World, reach: Reach) -> Proved | None:
+        """With as few duties as may do, then with all; with what samples suggest, then without."""
+        lean = sliced(part, reach, narrow=False, without=spare(part, reach))
+        parts = [lean, part] if len(lean.norms) < len(part.norms) else [part]
+        for prover in (induced, prove):
+            for tried in parts:
+                made = prover(tried, reach, self.effort)
+                if isinstance(made, Certificate) and certificate.holds(made, reach):
+                    return Proved(made)
+        return None
 
 
 def _claims_compliance(reach: Reach) -> bool:

@@ -32,7 +32,7 @@ from servanda.world.expression import (
     variables,
 )
 from servanda.world.policy import Allowed, allowed
-from servanda.world.world import DAYS, Effects, Flow, Mode, Norm, Threshold, World
+from servanda.world.world import DAYS, Effects, Flow, Threshold, World
 
 Term = Any
 """A z3 expression (the library is untyped)."""
@@ -80,8 +80,8 @@ class Round:
     """One round as formulas.
 
     `before`, `after`: the state; `closed`: the state after the day's marks,
-    if `closes`.  `happens`, `days`, `moved`, `last`: the choices (`last`: how
-    much of what moved did so on the last day).  `rules`: what ties them together.
+    if `closes`.  `happens`, `days`, `moved`: the choices.  `rules`: what ties
+    them together.
     """
 
     before: Symbols
@@ -93,13 +93,12 @@ class Round:
     closes: Term
     days: Term
     moved: dict[str, Term]
-    last: dict[str, Term]
     rules: list[Term]
 
     @property
     def choices(self) -> list[Term]:
         """Everything that was chosen in this round."""
-        return [*self.happens.values(), self.closes, self.days, *self.moved.values(), *self.last.values()]
+        return [*self.happens.values(), self.closes, self.days, *self.moved.values()]
 
 
 @dataclass(frozen=True)
@@ -130,12 +129,10 @@ class Relation:
         dawn = self._dawn(closed, days, moved)
         rules += self._waiting(closed, dawn, closes, days, moved)
         rules.append(z3.Implies(closes, formula(self.permits.dawn, dawn)))
-        last = self._last(tag)
-        rules += self._eve(closed, days, moved, last)
         rules.append(z3.Or(closes, *happens.values()))
         after = {name: z3.If(closes, dawn[name], now[name]) for name in now}
         after = {n: t if not t.eq(now[n]) else now[n] for n, t in after.items()}
-        return Round(before, now, closed, after, happens, happens_in, closes, days, moved, last, rules)
+        return Round(before, now, closed, after, happens, happens_in, closes, days, moved, rules)
 
     def bad(self, symbols: Symbols) -> Term:
         """Whether the question's bad holds in a state."""
@@ -207,50 +204,6 @@ class Relation:
         latches = [n for n, e in self.world.waiting.items() if amounts & variables(e) and n not in kept]
         same = [dawn[n] == closed[n] for n in latches if z3.is_bool(closed[n])]
         return [z3.Implies(days >= 2, z3.And(formula(self.permits.closing, closed), *same))]
-
-    def _last(self, tag: str) -> dict[str, Term]:
-        """What moves on the last day of a wait, where a keeper has to mind a ceiling on every day of it."""
-        minded = frozenset[str]().union(*(variables(norm.missed) for norm in self._minded()))
-        return {f.name: z3.Int(f"last {f.amount}{tag}") for f in self.world.flows if f.quantity in minded}
-
-    def _minded(self) -> list[Norm]:
-        """States to be kept by somebody who keeps its duties, and that only its own flows can spoil."""
-        return [
-            norm
-            for norm in self.world.norms
-            if norm.mode is Mode.KEEP
-            and self.reach.policies[norm.bearer].keeps
-            and all(norm.bearer in f.by for f in self.world.flows if f.quantity in variables(norm.missed))
-        ]
-
-    def _eve(self, closed: Symbols, days: Term, moved: Mapping[str, Term], last: Mapping[str, Term]) -> list[Term]:
-        """No ceiling is passed on the days between: only the last day's flow is not yet looked at when the wait ends.
-
-        Whoever passes a ceiling by its own doing breaks it wilfully at that
-        day's close, so a keeper has not passed it when the last day begins.
-        """
-        if not last:
-            return []
-        amounts = {f.amount: moved[f.name] - last.get(f.name, 0) for f in self.world.flows}
-        eve = self._assigned(closed, self.world.waiting, {**closed, DAYS: days - 1, **amounts})
-        rules = [term for f in self.world.flows if f.name in last for term in self._parted(f, days, moved, last)]
-        for limit in self.world.rise_limits:
-            into = [f for f in self.world.flows if f.quantity == limit.quantity and f.name in last]
-            if into:
-                rules.append(z3.Sum([last[f.name] for f in into]) <= limit.rate)
-                rules.append(z3.Sum([moved[f.name] - last[f.name] for f in into]) <= limit.rate * (days - 1))
-        for norm in self._minded():
-            passed = z3.And(formula(norm.missed, eve), formula(norm.blame, eve))
-            rules.append(z3.Implies(days >= 2, z3.Not(passed)))
-        return [z3.Implies(days >= 1, rule) for rule in rules]
-
-    def _parted(self, flow: Flow, days: Term, moved: Mapping[str, Term], last: Mapping[str, Term]) -> list[Term]:
-        """What moves on the last day, and what before: each within the flow's daily rate."""
-        whole, late, rate = moved[flow.name], last[flow.name], self.rate(flow)
-        rules = [late >= 0, late <= whole]
-        if rate is not None:
-            rules += [late <= rate, whole - late <= rate * (days - 1)]
-        return [*rules, z3.Implies(days == 1, late == whole)]
 
     def rate(self, flow: Flow) -> int | None:
         """The most units a day: stated, tried by the question, and limited by the quantity."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from servanda.questions.question import Reach
-from servanda.world.expression import Expr, variables
+from servanda.world.expression import Expr, Truth, variables
 from servanda.world.policy import Policy
 from servanda.world.world import Effects, Event, Flow, Mode, Norm, World
 
@@ -23,14 +23,14 @@ class Cone:
     norms: frozenset[str]
 
 
-def sliced(world: World, reach: Reach, *, narrow: bool) -> World:
-    """The part of `world` that `reach` depends on.
+def sliced(world: World, reach: Reach, *, narrow: bool, without: frozenset[str] = frozenset()) -> World:
+    """The part of `world` that `reach` depends on; `without` some norms (fewer duties, so a proof still holds).
 
     `narrow` leaves out duties that arise from another occurrence of what sets
     the matter off (another attacker's attack): fewer duties, so a proof still
     holds; a story may then fail to replay, and the wide slice is asked.
     """
-    cone = cone_of(world, reach, narrow=narrow)
+    cone = cone_of(world, reach, narrow=narrow, without=without)
     inside = cone.variables
     return replace(
         world,
@@ -45,15 +45,16 @@ def sliced(world: World, reach: Reach, *, narrow: bool) -> World:
     )
 
 
-def cone_of(world: World, reach: Reach, *, narrow: bool) -> Cone:
+def cone_of(world: World, reach: Reach, *, narrow: bool, without: frozenset[str] = frozenset()) -> Cone:
     """Grown until nothing is added: variables, and the norms that restrain what changes them."""
     inside = set(variables(reach.bad))
     norms: set[str] = set()
+    candidates = [norm for norm in world.norms if norm.name not in without]
     while True:
         size = len(inside), len(norms)
         for part in _depends_on(world, reach, inside):
             inside |= _own(world, part)
-        for norm in world.norms:
+        for norm in candidates:
             if norm.name in norms or (
                 _restrains(world, norm, inside) and not (narrow and _of_another_occurrence(world, norm, reach))
             ):
@@ -61,6 +62,31 @@ def cone_of(world: World, reach: Reach, *, narrow: bool) -> Cone:
                 inside |= _own(world, variables(norm.missed, norm.blame, norm.open))
         if size == (len(inside), len(norms)):
             return Cone(frozenset(inside), frozenset(norms))
+
+
+def spare(world: World, reach: Reach) -> frozenset[str]:
+    """Duties that ask of one bearer just what they ask of another: all but the first whose bearer keeps its duties.
+
+    Five are bound to assist, and any assistance will do: one of them is
+    enough for a proof.
+    """
+    chosen: dict[object, str] = {}
+    found: set[str] = set()
+    for norm in world.norms:
+        likeness = _likeness(world, norm) if reach.policies[norm.bearer].keeps else None
+        if likeness is not None and chosen.setdefault(likeness, norm.name) != norm.name:
+            found.add(norm.name)
+    return frozenset(found)
+
+
+def _likeness(world: World, norm: Norm) -> object:
+    """What a duty brings about for others than its bearer; None where that is nothing."""
+    if norm.mode is not Mode.DO or len(norm.steps) != 1:
+        return None
+    own = variables(norm.open, norm.missed, norm.blame) | {norm.wilful, norm.prevented}
+    event = world.event(norm.steps[0])
+    brought = tuple(sorted((n, v) for n, v in event.effects.items() if n not in own and isinstance(v, Truth)))
+    return (norm.clause, norm.deadline, norm.origin, event.act, brought) if brought and event.act else None
 
 
 def _depends_on(world: World, reach: Reach, inside: set[str]) -> Iterable[frozenset[str]]:
