@@ -95,8 +95,9 @@ def with_interval(agreement: Agreement, duty: Duty, days: int) -> Agreement:
         return agreement
     changed = replace(duty, timing=replace(timing, days=days))
 
-    def in_rules(rules: Rules) -> Rules:
-        return replace(rules, statements=tuple(changed if s is duty else s for s in rules.statements))
-
-    clauses = tuple(replace(c, rules=tuple(in_rules(r) for r in c.rules)) for c in agreement.clauses)
+    clauses = tuple(replace(c, rules=tuple(_swapped(r, duty, changed) for r in c.rules)) for c in agreement.clauses)
     return replace(agreement, clauses=clauses)
+
+
+def _swapped(rules: Rules, old: Duty, new: Duty) -> Rules:
+    return replace(rules, statements=tuple(new if s is old else s for s in rules.statements))
