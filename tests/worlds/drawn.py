@@ -211,13 +211,14 @@ def interests(draw: DrawFn, cast: Cast, said: tuple[Clause, ...]) -> Interest:
         case "at expiry":
             return kit.interest(of, kit.at_expiry(draw(ceilings(cast).filter(_names_somebody))))
         case "never":
-            return kit.interest(of, kit.not_once(draw(st.one_of(deeds(cast, wide=True), *_forbidden(said)))))
+            return kit.interest(of, kit.not_once(draw(st.one_of(*_forbidden(said), deeds(cast, wide=True)))))
         case "forbidden":
             trigger = draw(st.one_of(*_forbidden(said), deeds(cast, wide=True)))
             return kit.interest(of, kit.whenever(trigger, draw(deeds(cast, wide=True)), draw(st.integers(0, 2))))
         case "given":
-            trigger, answer = draw(st.one_of(*_given(said), st.tuples(*[deeds(cast, wide=True)] * 2)))
-            return kit.interest(of, kit.whenever(trigger, answer, draw(st.integers(0, 4))))
+            loose = st.tuples(deeds(cast, wide=True), deeds(cast, wide=True))
+            trigger, answer = draw(st.one_of(*_given(said), loose))
+            return kit.interest(of, kit.whenever(trigger, answer, draw(st.sampled_from([0, 2, 3, 4, 4]))))
         case _:
             trigger, answer = draw(deeds(cast, wide=True)), draw(deeds(cast, wide=True))
             return kit.interest(of, kit.whenever(trigger, answer, draw(st.integers(0, 3))))
@@ -238,12 +239,16 @@ def _given(said: tuple[Clause, ...]) -> list[st.SearchStrategy[tuple[Happening, 
 def _forbidden(said: tuple[Clause, ...]) -> list[st.SearchStrategy[Happening]]:
     """Acts that a clause forbids somebody."""
     return [
-        st.just(kit.act(kit.of_name(duty.content.act.kind)))
+        st.just(kit.act(kit.of_name(duty.content.act.kind), **_by(duty.bearer)))
         for clause in said
         for rules in clause.rules
         for duty in rules.statements
         if isinstance(duty, Duty) and isinstance(duty.content, Refrain)
     ]
+
+
+def _by(bearer: Who) -> dict[str, Who]:
+    return {"BY": bearer} if bearer.name is not None else {}
 
 
 def _names_somebody(condition: Comparison) -> bool:

@@ -18,15 +18,20 @@ def holds(certificate: Certificate, reach: Reach) -> bool:
     Says nothing of whether the world is a faithful one: that is what replay
     and the conformance tests are for.
     """
+    return all(_valid(given, then) for given, then in implications(certificate, reach))
+
+
+def implications(certificate: Certificate, reach: Reach) -> tuple[tuple[Term, Term], ...]:
+    """What has to be valid: from what, what follows."""
     relation = Relation.of(certificate.world, reach)
     before, after = fresh(certificate.world, ""), fresh(certificate.world, "'")
     made = relation.round(before, "")
     now = invariant(certificate, before)
     return (
-        _valid(relation.start(before), now)
-        and _valid(now, z3.Not(relation.bad(before)))
-        and _valid(z3.And(now, made.closes, *made.rules), z3.Not(relation.bad(made.closed)))
-        and _valid(z3.And(now, *made.rules, *tied(made, after)), invariant(certificate, after))
+        (relation.start(before), now),
+        (now, z3.Not(relation.bad(before))),
+        (z3.And(now, made.closes, *made.rules), z3.Not(relation.bad(made.closed))),
+        (z3.And(now, *made.rules, *tied(made, after)), invariant(certificate, after)),
     )
 
 
