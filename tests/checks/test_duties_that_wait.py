@@ -198,3 +198,26 @@ def test_an_interest_that_hangs_on_the_agreement_makes_it_a_warning() -> None:
     )
     slugs = {finding.slug: finding.severity for finding in found_in(text_of(lines) + wanted)}
     assert slugs["agreement-to-agree"] is Severity.WARNING
+
+
+def test_what_is_asked_of_nobody_is_still_asked() -> None:
+    """A clause that leaves out who gives the answer protects badly, but it does speak of it."""
+    lines = ("not stated shall hand over the works to owner", f"{NOTIFY} {WITH_STUDIO}")
+    wanted = (
+        'interest of owner "the works":\n  whenever notice by owner to builder, hand-over to owner within 30 days\n'
+    )
+    found = {finding.slug: finding for finding in found_in(text_of(lines) + wanted)}
+    assert "interest-unprotected" not in found
+    assert found["no-responsible-party"].severity is Severity.WARNING
+    told = [(step.event, step.clause) for step in found["loophole"].story]
+    assert ("Studio agrees to clause 2.", "2") in told
+
+
+def test_two_lines_of_one_clause_that_wait_are_one_finding() -> None:
+    lines = (
+        f"{HAND_OVER} {WITH_STUDIO}",
+        f"{NOTIFY} within 9 days after clause 1 is fulfilled\n"
+        "  owner shall notify architect after clause 1 is fulfilled",
+    )
+    found = [finding.clauses for finding in found_in(text_of(lines)) if finding.slug == "agreement-to-agree"]
+    assert found == [("1",), ("2", "1")]

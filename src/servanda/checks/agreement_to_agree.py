@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from servanda.agreement.norm import Agreed, Fulfilled
 from servanda.agreement.wording import who_words
 from servanda.checks.instances import Instances, givers, instances, unowed
-from servanda.checks.study import Study, depends_on
+from servanda.checks.study import Study, depends_on, duties
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
 from servanda.stories.words import capital, listed
 
@@ -17,19 +17,22 @@ AGREEMENT_TO_AGREE = Slug(
 
 
 def check(study: Study) -> Iterator[Finding]:
-    """One finding for each duty that hangs on such an agreement, itself or through other clauses.
+    """One finding for each duty that asks for such an agreement, and for each clause that waits for such a duty.
 
     A duty with a date that asks for the agreement itself is left to `forced-breach`.
     """
     items = list(instances(study))
+    waiting: dict[str, tuple[Instances, dict[str, Instances]]] = {}
     for item in items:
         own = unowed(study, item)
         if own and not item.dated:
             yield _finding(study, item, own)
         elif not own:
-            hung = [other for other in _relied_on(items, item) if unowed(study, other)]
-            if hung:
-                yield _hanging(study, item, hung)
+            for other in _relied_on(items, item):
+                if unowed(study, other):
+                    waiting.setdefault(item.clause.number, (item, {}))[1].setdefault(str(other.duty.place), other)
+    for first, hung in waiting.values():
+        yield _hanging(study, first, sorted(hung.values(), key=lambda other: other.duty.place))
 
 
 def _relied_on(items: list[Instances], item: Instances) -> list[Instances]:
@@ -69,6 +72,7 @@ def _finding(study: Study, item: Instances, own: tuple[Agreed, ...]) -> Finding:
 
 def _hanging(study: Study, item: Instances, hung: list[Instances]) -> Finding:
     number = item.clause.number
+    needed = any(depends_on(study, duty) for duty in duties(item.clause))
     others = list(dict.fromkeys(other.clause.number for other in hung))
     asked = tuple(each for other in hung for each in unowed(study, other))
     which = f"clause {others[0]}" if len(others) == 1 else f"clauses {listed(others)}"
@@ -77,14 +81,13 @@ def _hanging(study: Study, item: Instances, hung: list[Instances]) -> Finding:
         f"Clause {number} waits for {which}, and so for the agreement of {givers(study, asked)}, which nobody is"
         " obliged to give.",
         item.duty.place,
-        circumstances=(Circumstance.NEEDED_DUTY_HANGS_ON_CONSENT,) if depends_on(study, item.duty) else (),
+        circumstances=(Circumstance.NEEDED_DUTY_HANGS_ON_CONSENT,) if needed else (),
         clauses=(number, *others),
         usable_by=tuple(dict.fromkeys(each.who.name for each in asked if each.who.name)),
         remark="waits for other clauses",
         labels=tuple(Label(other.duty.place, "needs that agreement") for other in hung),
         why=(capital("to withhold the agreement breaks no clause of this text, and holds up this clause as well."),),
         hints=tuple(_hints()),
-        subject=who_words(study.agreement, item.duty.bearer),
     )
 
 

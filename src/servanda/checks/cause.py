@@ -5,8 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import Enum
 
-from servanda.agreement.interest import Interest
-from servanda.checks.study import Study, holdings_of
+from servanda.agreement.event import Act
+from servanda.agreement.interest import Interest, Whenever
+from servanda.agreement.norm import Do
+from servanda.agreement.party import Group
+from servanda.checks.study import Study, duties, holdings_of
 from servanda.questions.answer import Found, Proved, Run
 from servanda.questions.standing import Failure, Standing, stakes_of
 from servanda.world.expression import variables
@@ -49,10 +52,22 @@ def cause_of(study: Study, interest: Interest, failure: Failure) -> Cause:
     run = failure.answer.run
     if blocked_by_concerned(study, failure.stake, run):
         return Cause.VETO
+    if _asked_of_nobody(study, interest):
+        return Cause.LOOPHOLE
     if not _untouched(study, failure, run) or not _also_without_clauses(study, interest, failure):
         return Cause.LOOPHOLE
     holders = {holder for _, holder in holdings_of(interest)}
     return Cause.FORCE_BUILD_UP if run.flows and len(holders) > 1 else Cause.UNPROTECTED
+
+
+def _asked_of_nobody(study: Study, interest: Interest) -> bool:
+    """Whether a clause does ask for the answer, and only leaves out who gives it."""
+    wanted = interest.protected.answer if isinstance(interest.protected, Whenever) else None
+    return isinstance(wanted, Act) and any(
+        duty.bearer.group is Group.UNSTATED and isinstance(duty.content, Do) and duty.content.act.kind == wanted.kind
+        for clause in study.agreement.clauses
+        for duty in duties(clause)
+    )
 
 
 def blocked_by_concerned(study: Study, stake: Stake, run: Run) -> Decision | None:

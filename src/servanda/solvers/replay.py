@@ -14,7 +14,7 @@ from functools import cached_property
 
 from servanda.questions.answer import Run, Segment
 from servanda.questions.question import Reach
-from servanda.world.policy import lawfully
+from servanda.world.policy import Policy, lawfully
 from servanda.world.step import Machine, State
 from servanda.world.world import Event, Manner, Mode, Norm, World
 
@@ -139,6 +139,13 @@ class Replay:
                     and self.machine.can_occur(state, event)
                 ):
                     yield event
+        yield from (event for event in self._asked if self.machine.can_occur(state, event))
+
+    @cached_property
+    def _asked(self) -> list[Event]:
+        """The consents of those who give theirs whenever it is asked of them."""
+        prompt = {who for who, policy in self.reach.policies.items() if policy is Policy.PROMPT}
+        return [e for e in self.world.events if e.manner is Manner.CONSENT and set(e.by) <= prompt]
 
     def _is_time(self, state: State, norm: Norm) -> bool:
         """A recurring duty is performed on its last day, any other at once."""

@@ -113,7 +113,7 @@ class Teller:
         steps: list[tuple[StoryStep, State]] = []
         for _, group in groupby(events, key=lambda item: (item[0].manner, item[1], item[2])):
             items = list(group)
-            if items[0][0].manner is Manner.ACT or len(items) == 1:
+            if items[0][0].decision is None or len(items) == 1:
                 steps += [(self._event(day, *item[:3]), item[3]) for item in items]
             else:
                 told = self._chorus(day, [item[0] for item in items], items[0][1], items[0][2])
@@ -152,6 +152,8 @@ class Teller:
         if event.decision is not None:
             vote = next(d for d in self.world.decisions if d.name == event.decision)
             return StepStatus.ALLOWED, vote.clause
+        if event.manner is Manner.CONSENT:
+            return StepStatus.ALLOWED, dict(event.fill)["CLAUSE"]
         return StepStatus.ALLOWED, None
 
     def _step(

@@ -54,6 +54,8 @@ def pattern(agreement: Agreement, kind: ActKind, words: tuple[str, ...], fill: d
 def event_sentence(agreement: Agreement, event: Event) -> str:
     """What somebody does, as a sentence."""
     who = capital(name_of(agreement, event.by[0]))
+    if event.manner is Manner.CONSENT and event.decision is None:
+        return f"{who} agrees to clause {dict(event.fill)['CLAUSE']}."
     if event.manner is Manner.CONSENT:
         return f"{who} consents."
     if event.manner is Manner.REFUSAL:

@@ -26,7 +26,7 @@ from servanda.world.norms import (
     vote_key,
 )
 from servanda.world.order import in_order
-from servanda.world.requirements import add_agreements
+from servanda.world.requirements import add_agreements, rely_on
 from servanda.world.triggers import (
     Ledger,
     bindings,
@@ -106,6 +106,9 @@ def _sections(ledger: Ledger) -> list[Section]:
 def _add_agreements(ledger: Ledger, sections: list[Section]) -> None:
     """Before any duty is built: another clause may oblige to agree."""
     for section in sections:
+        for statement in section.rules.statements:
+            if isinstance(statement, Duty):
+                rely_on(ledger, statement)
         for line in lines(ledger.scaffold, section.clause, section.rules, section.at, section.binding):
             add_agreements(ledger, section.clause.number, line.duty, line.bearer, section.binding)
 

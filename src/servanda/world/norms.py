@@ -344,13 +344,10 @@ def marks_at_close(scaffold: Scaffold) -> None:
 
 def say_when_fulfilled(ledger: Ledger, own: Sequence[Line]) -> None:
     """For each clause that others rely on: the acts that fulfil it, in time or late."""
-    told: set[str] = set()
-    while left := [clause for clause in ledger.relied_on if clause not in told]:
-        for clause in left:
-            parts = (_part(ledger, line) for line in own if line.clause.number == clause)
-            kept = [part for part in parts if part is not None]
-            settle_fulfilment(ledger, clause, [*kept, *unowed_parts(ledger, clause)])
-        told.update(left)
+    for clause in ledger.relied_on:
+        parts = (_part(ledger, line) for line in own if line.clause.number == clause)
+        kept = [part for part in parts if part is not None]
+        settle_fulfilment(ledger, clause, [*kept, *unowed_parts(ledger, clause)])
 
 
 def _part(ledger: Ledger, line: Line) -> Part | None:

@@ -41,6 +41,15 @@ def add_agreements(ledger: Ledger, clause: str, duty: Duty, bearer: str, binding
                 _add_agreement(ledger, clause, name, binding)
 
 
+def rely_on(ledger: Ledger, duty: Duty) -> None:
+    """Make known whose fulfilment a duty waits for, whoever bears it and even if nobody does."""
+    for requirement in duty.requires:
+        if isinstance(requirement, Fulfilled):
+            ledger.relied_on.update(dict.fromkeys(requirement.clauses))
+            for clause in requirement.clauses:
+                ledger.scaffold.variable(is_fulfilled(clause), False)
+
+
 def _add_agreement(ledger: Ledger, clause: str, who: str, binding: Binding) -> None:
     scaffold = ledger.scaffold
     agreed = has_agreed(clause, who, binding)
@@ -95,8 +104,7 @@ def _condition(ledger: Ledger, clause: str, requirement: Requirement, bearer: st
             given = [Var(has_agreed(clause, name, binding)) for name in asked]
             return disj(*given) if who.quantifier is Quantifier.ANY and given else conj(*given)
         case Fulfilled(clauses=clauses):
-            ledger.relied_on.update(dict.fromkeys(clauses))
-            return conj(*(scaffold.variable(is_fulfilled(each), False) for each in clauses))
+            return conj(*(Var(is_fulfilled(each)) for each in clauses))
         case After():
             return _has_happened(ledger, requirement)
         case NotBefore(moment=moment):
