@@ -4,6 +4,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 CORE := .venv/.core-installed
 DEV := .venv/.dev-installed
+BROWSER := .venv/.browser-looked-for
 DEMO := agreements/weak-truce/agreement.pact agreements/robust-truce/agreement.pact
 .DEFAULT_GOAL := help
 .PHONY: help demo test check exam oldest reset docs bench clean
@@ -25,10 +26,14 @@ $(DEV): $(CORE) requirements/dev.txt requirements/reading.txt
 	@$(PIP) install --require-hashes -r requirements/reading.txt
 	@touch $@
 
+$(BROWSER): tests/browser/chromium.sh $(DEV)
+	@sh tests/browser/chromium.sh
+	@touch $@
+
 demo: $(CORE) ## check a weak truce and its cure (installs the core only)
 	@$(BIN)/servanda check $(DEMO) || test $$? -eq 1
 
-test: check ## everything that must pass: lint, types, layers, tests
+test: check $(BROWSER) ## everything that must pass: lint, types, layers, tests
 	@$(BIN)/pytest -n 2 --dist loadfile -q
 
 check: $(DEV) ## lint, types and layers only
@@ -37,10 +42,10 @@ check: $(DEV) ## lint, types and layers only
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 
-exam: $(DEV) ## the long run: many more random agreements than `make test` tries
+exam: $(DEV) $(BROWSER) ## the long run: many more random agreements than `make test` tries
 	@$(BIN)/pytest -n 2 -q --hypothesis-profile=exam
 
-oldest: $(DEV) ## the tests with the oldest releases of the core that are allowed
+oldest: $(DEV) $(BROWSER) ## the tests with the oldest releases of the core that are allowed
 	@$(BIN)/python -m venv --clear .venv-oldest
 	@$(PIP) --python .venv-oldest/bin/python install --require-hashes -r requirements/dev.txt
 	@$(PIP) --python .venv-oldest/bin/python install --require-hashes --no-deps -r requirements/oldest.txt

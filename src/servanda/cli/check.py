@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,14 @@ from servanda.cli import options
 from servanda.cli.progress import progress
 
 if TYPE_CHECKING:
+    from servanda.cli.report.sheet import Sheet
     from servanda.project import Limits, Report, Source
 
 
 @click.command("check")
 @options.files
 @options.output
+@options.into
 @options.as_of
 @options.effort
 @options.timeout
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
 def command(
     files: tuple[str, ...],
     output: str,
+    into: str | None,
     as_of: date | None,
     effort: int | None,
     timeout: float | None,
@@ -37,21 +41,58 @@ def command(
 
     Each finding is about the text: that something can happen, not that anyone will do it.
     """
-    from servanda.cli import render_json, render_text
+    from servanda.cli import render_text
     from servanda.cli.exits import exit_code
     from servanda.project import Limits, Severity
 
-    style = options.style_for(sys.stdout)
-    reports: list[Report] = []
+    _refuse_to_overwrite(files, into)
+    style = options.style_for(sys.stdout, plain=into is not None)
+    checked: list[tuple[Source | None, Report]] = []
+    told: list[str] = []
     for source, report in _checked(files, as_of, Limits(effort, timeout)):
-        reports.append(report)
+        checked.append((source, report))
         if output == "text":
-            gap = "\n" if len(reports) > 1 else ""
             texts = {source.name: source} if source else {}
-            options.say(gap + render_text.render(report, texts, style, notes=notes))
+            told.append(("\n" if told else "") + render_text.render(report, texts, style, notes=notes))
+            if into is None:
+                options.say(told[-1])
+    if output != "text":
+        options.deliver(_rendered(output, checked), into)
+    elif into is not None:
+        options.deliver("".join(told), into)
+    return exit_code([report for _, report in checked], Severity(fail_on))
+
+
+def _refuse_to_overwrite(files: tuple[str, ...], into: str | None) -> None:
+    """The result never takes the place of an agreement."""
+    if into is not None and any(os.path.realpath(into) == os.path.realpath(path) for path in files):
+        raise click.UsageError(f"{into} is an agreement to be checked: write the result to another file.")
+
+
+def _rendered(output: str, checked: Sequence[tuple[Source | None, Report]]) -> str:
+    """All reports in one of the forms that are written when everything is known."""
+    from servanda.cli import render_html, render_json, render_md, render_sarif
+    from servanda.project import slugs
+
     if output == "json":
-        options.say(render_json.render(reports))
-    return exit_code(reports, Severity(fail_on))
+        return render_json.render([report for _, report in checked])
+    sheets = [
+        sheet_of(source, report, f"a{n}-" if len(checked) > 1 else "") for n, (source, report) in enumerate(checked)
+    ]
+    if output == "sarif":
+        return render_sarif.render(sheets, slugs())
+    return render_md.render(sheets) if output == "md" else render_html.render(sheets)
+
+
+def sheet_of(source: Source | None, report: Report, key: str) -> Sheet:
+    """A report together with its text, and where each clause begins in it."""
+    from servanda import project
+    from servanda.cli.report.sheet import Sheet
+
+    loaded = project.load(source, library=project.shipped_library()) if source else None
+    agreement = loaded.agreement if loaded else None
+    clauses = {clause.number: clause.place for clause in agreement.clauses} if agreement else {}
+    return Sheet(report, source, clauses, key)
 
 
 def _checked(files: tuple[str, ...], as_of: date | None, limits: Limits) -> Iterator[tuple[Source | None, Report]]:

@@ -27,7 +27,14 @@ def day(_context: click.Context, _parameter: click.Parameter, value: str | None)
 files = click.argument("files", nargs=-1, required=True, metavar="FILE...", type=click.Path())
 file = click.argument("file", metavar="FILE", type=click.Path())
 output = click.option(
-    "--format", "output", type=click.Choice(["text", "json"]), default="text", help="How to write the result."
+    "--format",
+    "output",
+    type=click.Choice(["text", "json", "md", "html", "sarif"]),
+    default="text",
+    help="How to write the result: html is one file to read in a browser, sarif is for editors and code hosts.",
+)
+into = click.option(
+    "-o", "into", type=click.Path(dir_okay=False), metavar="FILE", help="Write the result to this file."
 )
 as_of = click.option("--as-of", callback=day, metavar="DATE", help="The day that counts as today, as 2025-01-31.")
 effort = click.option(
@@ -41,12 +48,25 @@ fail_on = click.option(
 )
 
 
-def style_for(stream: TextIO) -> Style:
+def style_for(stream: TextIO, *, plain: bool = False) -> Style:
     """How to write to a stream: its width and its colours if it is a terminal, else 80 plain columns."""
-    if not stream.isatty():
+    if plain or not stream.isatty():
         return Style()
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return Style(width=max(40, min(shutil.get_terminal_size().columns, 120)), colour=colour)
+
+
+def deliver(text: str, into: str | None) -> None:
+    """Write a result to the file asked for, else to the screen. Raises `UsageError` where that cannot be done."""
+    if into is None:
+        say(text)
+        return
+    from pathlib import Path
+
+    try:
+        Path(into).write_text(text, encoding="utf-8", newline="\n")
+    except (OSError, ValueError) as error:
+        raise click.UsageError(f"The result cannot be written to {into}: {error}") from error
 
 
 def say(text: str, *, err: bool = False) -> None:
