@@ -92,7 +92,7 @@ def _header(header: Header) -> Iterator[str]:
 
 def _actors(agreement: Agreement) -> Iterator[str]:
     for actor in agreement.actors:
-        yield f"{_called(actor)} is {_role(actor.role)}."
+        yield sentence(f"{_called(actor)} is {_role(actor.role)}")
     for body in agreement.bodies:
         names = [agreement.actor(ident).name for ident in body.members]
         yield sentence(f"{body.name or body.ident} ({body.ident}) consists of {', '.join(names)}")
