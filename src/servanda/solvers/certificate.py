@@ -48,7 +48,7 @@ def invariant(certificate: Certificate, symbols: Symbols) -> Term:
 
 
 def _valid(given: Term, then: Term) -> bool:
-    solver = z3.Solver()
+    solver = z3.SimpleSolver()
     solver.set("rlimit", CHECK_UNITS)
     solver.add(given, z3.Not(then))
     return bool(solver.check() == z3.unsat)

@@ -9,9 +9,10 @@ samples seldom show the very last unit.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations, permutations
 
 from servanda.questions.question import Reach
@@ -38,11 +39,13 @@ from servanda.world.expression import (
 )
 from servanda.world.world import World
 
-_NEXT = 1
+_NEXT = 2
 """How many bounds are tried upwards from the least that no sample contradicts."""
 
 _CHANCE = 4.0
 """Surprise below which a guess may well be chance: what follows from it is guessed as well."""
+_IDLE = 0.4
+"""Surprise below which nothing is guessed."""
 _MIXED, _MANY = 0.01, 5
 """How far a guess about two deciders is put back; one about all of them has many parts, and is not."""
 
@@ -110,7 +113,7 @@ class Seen:
 
 def guesses(world: World, reach: Reach, rows: Sequence[Row]) -> list[Guess]:
     """Everything worth asking the quick prover about, the most surprising first."""
-    seen = Seen(world, rows)
+    seen = Seen(world, turned(world, rows))
     conditions = [c for c in _conditions(world, reach) if len(set(seen.column(c))) == 2]
     columns = [seen.column(c) for c in conditions]
     literals = _literals(seen, conditions, columns)
@@ -123,8 +126,31 @@ def guesses(world: World, reach: Reach, rows: Sequence[Row]) -> list[Guess]:
     for feature in _features(world, reach):
         found += _bounds(seen, feature, conditions, columns)
     voices = _voices(world)
-    first = {guess.said: replace(guess, surprise=guess.surprise * _aptness(guess, voices)) for guess in reversed(found)}
-    return sorted(first.values(), key=lambda guess: -guess.surprise)
+    likely = [(apt, guess) for guess in found if (apt := guess.surprise * _aptness(guess, voices)) >= _IDLE]
+    ranked = sorted(likely, key=lambda pair: -pair[0])
+    return list({guess.said: guess for _, guess in reversed(ranked)}.values())[::-1]
+
+
+def turned(world: World, rows: Sequence[Row]) -> list[Row]:
+    """The samples, and what they would be had the deciders of a vote changed places in a circle.
+
+    Whether they are alike is not asked: where they are not, a few guesses are lost, and nothing is proved wrongly.
+    """
+    at = {variable.name: place for place, variable in enumerate(world.variables)}
+    found = dict.fromkeys(rows)
+    told = _voices(world)
+    deciders = list(dict.fromkeys(told.values()))
+    after = dict(zip(deciders, (*deciders[1:], *deciders[:1]), strict=True))
+    moved = {at[name]: at.get(_renamed(name, who, after[who]), at[name]) for name, who in told.items() if name in at}
+    if len(set(moved.values())) == len(moved):
+        for _ in deciders[1:]:
+            rows = [tuple(row[moved.get(place, place)] for place in range(len(row))) for row in rows]
+            found |= dict.fromkeys(rows)
+    return list(found)
+
+
+def _renamed(name: str, who: str, other: str) -> str:
+    return re.sub(rf"\b{re.escape(who)}\b", other, name, count=1)
 
 
 def _voices(world: World) -> dict[str, str]:
@@ -141,8 +167,10 @@ def _voices(world: World) -> dict[str, str]:
 
 def _aptness(guess: Guess, voices: Mapping[str, str]) -> float:
     """What ties one decider's part to another's is mostly chance."""
+    if not voices or guess.surprise < _IDLE or len(guess.parts) >= _MANY:
+        return 1.0
     mixed = len({voices[name] for name in variables(*guess.parts) if name in voices}) > 1
-    return _MIXED if mixed and len(guess.parts) < _MANY else 1.0
+    return _MIXED if mixed else 1.0
 
 
 def _conditions(world: World, reach: Reach) -> list[Expr]:
@@ -372,7 +400,7 @@ def _bound(
         among &= table.holds[i]
     guards = tuple(conditions[i // 2] if i % 2 else neg(conditions[i // 2]) for i in under)
     at = feature.steps.index(tightest)
-    for step in feature.steps[at : at + _NEXT]:
+    for later, step in enumerate(feature.steps[at : at + _NEXT]):
         if known is None or step < known:
             often = table.share_above(step) * among.bit_count() if under else float(among.bit_count())
-            yield Guess((neg(feature.base), *guards, at_most(feature.what, number(step))), often)
+            yield Guess((neg(feature.base), *guards, at_most(feature.what, number(step))), often / (1 + later))

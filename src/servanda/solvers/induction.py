@@ -78,7 +78,7 @@ class Search:
         """A search about which nothing is known yet."""
         before, after = fresh(relation.world, ""), fresh(relation.world, "'")
         made = relation.round(before, "+")
-        solver = z3.SolverFor("QF_LIA")
+        solver = z3.SimpleSolver()
         solver.set("rlimit", effort.units)
         solver.set("random_seed", 0)
         solver.add(*made.rules, *(after[name] == term for name, term in made.after.items()))
