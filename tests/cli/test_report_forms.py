@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
@@ -19,7 +20,7 @@ from servanda.cli import render_html, render_md, render_sarif
 from servanda.cli.report.markup import element, text
 from servanda.cli.report.timeline import courses, doers, lanes, positions, ruled
 from servanda.cli.report.wording import DOES_NOT_TELL, LIMIT
-from servanda.findings import StepStatus, StoryStep
+from servanda.findings import StepStatus, StoryStep, make_report
 from servanda.project import slugs
 from servanda.stories import changes
 
@@ -193,6 +194,16 @@ def test_whoever_acts_has_a_lane_after_the_parties() -> None:
     assert lanes(steps, ("A", "B")) == ("A", "B", "W")
     many = tuple(f"party {number}" for number in range(30))
     assert lanes(steps, (*many, "B")) == ("B", "W")
+
+
+def test_of_a_breach_only_whoever_commits_it_bears_the_mark() -> None:
+    step = StoryStep(1, "Borland; Westland", "Westland delivers, and Borland accepts.", StepStatus.BREACH, "2")
+    found = replace(everything().report.findings[0], story=(step,))
+    sheet = replace(everything(), report=make_report(everything().report.agreement, [found]))
+    told = render_html.render([sheet])
+    assert [told.count(f'class="mark {kind}" style') for kind in ("breach", "with", "allowed")] == [1, 1, 0]
+    for made in (plain(told), render_md.render([sheet]), render_sarif.render([sheet], slugs())):
+        assert "Borland breaches clause 2" in made.replace("  ", " ")
 
 
 def test_a_course_keeps_its_value_until_it_changes() -> None:

@@ -15,7 +15,7 @@ from servanda.stories.changes import Watcher, limits, quantities
 from servanda.stories.words import capital, event_sentence, flow_sentence, listed, name_of
 from servanda.world.expression import Value, evaluate, variables
 from servanda.world.step import Machine, State
-from servanda.world.world import Event, Flow, Manner, Mode, World
+from servanda.world.world import Event, Flow, Manner, Mode, Norm, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +91,11 @@ class Teller:
         dawn = machine.read(machine.wait(machine.close(before), segment.wait, dict(segment.moved)))
         return [(name, self._flow(day, name, units, segment.wait, dawn)) for name, units in segment.moved if units]
 
-    def _spoken_of(self, flow: Flow, dawn: Mapping[str, Value]) -> tuple[StepStatus, str | None]:
+    def _spoken_of(self, flow: Flow, dawn: Mapping[str, Value]) -> tuple[StepStatus, Norm | None]:
         """By what right: past a limit its actors must keep, within one, or unmentioned by any clause."""
         for item in flow.breaks:
             if evaluate(item.condition, dawn):
-                return StepStatus.BREACH, self.world.norm(item.norm).clause
+                return StepStatus.BREACH, self.world.norm(item.norm)
         limits = [
             norm
             for norm in self.world.norms
@@ -103,8 +103,8 @@ class Teller:
         ]
         broken = [norm for norm in limits if evaluate(norm.missed, dawn)]
         if broken:
-            return StepStatus.BREACH, broken[0].clause
-        return StepStatus.ALLOWED, limits[0].clause if limits else None
+            return StepStatus.BREACH, broken[0]
+        return StepStatus.ALLOWED, limits[0] if limits else None
 
     def _told(
         self, day: int, events: list[tuple[Event, StepStatus, str | None, State]]
@@ -132,13 +132,16 @@ class Teller:
         return self._step(day, self._who(doers), f"{capital(names)} {verb}.", status, clause)
 
     def _who(self, doers: Iterable[str]) -> str:
-        """Who takes a step, by name; several stand with semicolons between them, which names do not hold."""
+        """Who takes a step, by name, with semicolons between several; of a breach, whoever commits it stands first."""
         return "; ".join(name_of(self.agreement, who) for who in doers)
 
     def _flow(self, day: int, name: str, units: int, days: int, dawn: Mapping[str, Value]) -> StoryStep:
         flow = self.world.flow(name)
-        status, clause = self._spoken_of(flow, dawn)
-        return self._step(day + 1, self._who(flow.by), flow_sentence(self.agreement, flow, units, days), status, clause)
+        status, norm = self._spoken_of(flow, dawn)
+        breaker = (norm.bearer,) if norm is not None and status is StepStatus.BREACH else ()
+        doers = self._who(dict.fromkeys((*breaker, *flow.by)))
+        told = flow_sentence(self.agreement, flow, units, days)
+        return self._step(day + 1, doers, told, status, norm.clause if norm is not None else None)
 
     def _right(self, machine: Machine, state: State, event: Event) -> tuple[StepStatus, str | None]:
         """By what right: broken, owed, or simply open."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from servanda.cli.report.chart import charts
 from servanda.cli.report.markup import Markup, element, joined, link, text
@@ -11,11 +11,13 @@ from servanda.cli.report.timeline import Stretch, before, doers, lanes, position
 from servanda.cli.report.wording import right_of
 from servanda.findings import Finding, StepStatus, StoryStep
 
-_SIGNS = {
+TAKES_PART = "with"
+_SIGNS: Mapping[str, str] = {
     StepStatus.ALLOWED: "open to them",
     StepStatus.DUTY: "owed",
     StepStatus.POWER: "a power used",
     StepStatus.BREACH: "a breach",
+    TAKES_PART: "takes part",
     StepStatus.NATURE: "comes about",
 }
 """What the shape of a mark says; in the order in which the key explains it."""
@@ -120,7 +122,7 @@ def _lane(name: str, who: str | None, steps: tuple[StoryStep, ...], at: tuple[fl
         element(
             "i",
             element("b", str(place + 1)),
-            class_=f"mark {step.status.value}",
+            class_=f"mark {_part(step, who)}",
             style=f"left:{at[place]:g}%",
             data_step=place,
         )
@@ -130,10 +132,15 @@ def _lane(name: str, who: str | None, steps: tuple[StoryStep, ...], at: tuple[fl
     return _row(name, element("div", *marks, class_="track"), "lane" if marks else "lane idle")
 
 
+def _part(step: StoryStep, who: str | None) -> str:
+    """Which mark a step bears in a lane: of a breach only whoever commits it bears that of a breach."""
+    alone = who is None or step.status is not StepStatus.BREACH or who == doers(step)[0]
+    return step.status.value if alone else TAKES_PART
+
+
 def _key(steps: tuple[StoryStep, ...]) -> Markup:
     """What the shapes mean, of those that occur."""
-    there = {step.status for step in steps}
-    shown = [
-        element("li", element("i", class_=f"mark {each.value}"), said) for each, said in _SIGNS.items() if each in there
-    ]
+    there: set[str] = {step.status for step in steps}
+    there |= {_part(step, who) for step in steps for who in doers(step)}
+    shown = [element("li", element("i", class_=f"mark {each}"), said) for each, said in _SIGNS.items() if each in there]
     return element("ul", *shown, class_="key", aria_hidden="true")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from servanda.cli import render_text
 from servanda.cli.render_text import DOES_NOT_TELL, DUTY_RUNGS, INTEREST_RUNGS, checked
-from servanda.findings import Answer, Finding, Hint, Report, StoryStep
+from servanda.findings import Answer, Finding, Hint, Report, StepStatus, StoryStep
 
 __all__ = ["CONDUCTS", "DOES_NOT_TELL", "DUTY_RUNGS", "INTEREST_RUNGS", "LIMIT", "NOT_TOLD", "checked"]
 
@@ -28,8 +28,15 @@ NOT_TOLD = (
 
 
 def right_of(step: StoryStep) -> str:
-    """By what right a step happens, or what it means: ``allowed by clause 2``, ``the interest fails``."""
-    return render_text._remark(step)
+    """By what right a step happens, or what it means: ``allowed by clause 2``, ``the interest fails``.
+
+    Where several take part in a breach, whose breach it is: the others may not even be bound.
+    """
+    said = render_text._remark(step)
+    taking_part = step.actor.split("; ")
+    if step.status is StepStatus.BREACH and step.remark is None and len(taking_part) > 1:
+        return f"{taking_part[0]} {said}"
+    return said
 
 
 def verdict(conduct: str, answer: Answer) -> str:
