@@ -59,19 +59,19 @@ def _least(world: World, flow: Flow, reach: Reach, ask: Ask, fastest: Run) -> Wa
     """The least pace: doubled until it suffices, then halved; more is never less dangerous."""
     tried: dict[int, Answer] = {}
 
-    def suffices(pace: int) -> bool:
+    def _suffices(pace: int) -> bool:
         tried[pace] = ask(world, replace(reach, rates={flow.name: pace}))
         return isinstance(tried[pace], Found)
 
     high = 1
-    while not suffices(high):
+    while not _suffices(high):
         high *= 2
         if high > _FASTEST:
             return Way(flow, None, fastest, reach, None)
     low = high // 2
     while high - low > 1:
         middle = (low + high) // 2
-        low, high = (low, middle) if suffices(middle) else (middle, high)
+        low, high = (low, middle) if _suffices(middle) else (middle, high)
     at = tried[high]
     run = at.run if isinstance(at, Found) else fastest
     return Way(flow, high, run, replace(reach, rates={flow.name: high}), tried.get(high - 1))

@@ -52,33 +52,33 @@ def compiled(part: Expr, places: Mapping[str, int]) -> Reading:
 
 
 def _sum(constant: int, terms: list[tuple[int, int]]) -> Reading:
-    def total(row: Values) -> Value:
+    def _total(row: Values) -> Value:
         found = constant
         for weight, at in terms:
             found += weight * row[at]
         return found
 
-    return total
+    return _total
 
 
 def _all(parts: list[Reading]) -> Reading:
-    def every(row: Values) -> Value:
+    def _every(row: Values) -> Value:
         for part in parts:  # noqa: SIM110 - a generator would cost as much as what it asks
             if not part(row):
                 return False
         return True
 
-    return every
+    return _every
 
 
 def _any(parts: list[Reading]) -> Reading:
-    def some(row: Values) -> Value:
+    def _some(row: Values) -> Value:
         for part in parts:  # noqa: SIM110 - see above
             if part(row):
                 return True
         return False
 
-    return some
+    return _some
 
 
 def _choice(condition: Reading, then: Reading, other: Reading) -> Reading:

@@ -95,6 +95,7 @@ class _Play:
     machine: Machine
 
     def outcome(self) -> Outcome:
+        """All days of the scenario, one after the other."""
         state, segments = self.machine.start(), list[Segment]()
         reached: dict[int, Reached] = {}
         for day in range(self._last_day() + 1):
