@@ -40,13 +40,13 @@ class Missed:
 
 def check(study: Study) -> Iterator[Finding]:
     """One finding for each such duty of the text, for all its bearers together."""
-    told_elsewhere = set(hopeless(study))
+    told_elsewhere = frozenset(hopeless(study))
     waiting = [item for pair in waiting_pairs(study) for item in pair]
     for item in instances(study):
         before = {number for each in item.duty.requires if isinstance(each, Fulfilled) for number in each.clauses}
         if before & told_elsewhere or item in waiting:
             continue
-        if impossible(study, item) is None and conflict(study, item) is None:
+        if impossible(study, item, told_elsewhere) is None and conflict(study, item) is None:
             missed = _first_of_each_bearer(study, item)
             if missed:
                 yield _finding(study, item, missed)

@@ -23,18 +23,22 @@ IMPOSSIBLE_TIMETABLE = Slug(
 
 def check(study: Study) -> Iterator[Finding]:
     """One finding for each duty that cannot be performed in time, whatever anybody does."""
+    never = frozenset(hopeless(study))
     for item in instances(study):
-        norm = impossible(study, item)
+        norm = impossible(study, item, never)
         if norm is not None:
             yield _finding(study, item)
 
 
-def impossible(study: Study, item: Instances) -> Norm | None:
-    """A norm of the duty for which there is no run at all in which it is performed in time."""
+def impossible(study: Study, item: Instances, never: frozenset[str]) -> Norm | None:
+    """A norm of the duty for which there is no run at all in which it is performed in time.
+
+    `never`: clauses that are never fulfilled; that something waits for them is told elsewhere.
+    """
     if item.rules.upon or all(isinstance(each, Agreed) for each in item.duty.requires):
         return None
     waited = {number for each in item.duty.requires if isinstance(each, Fulfilled) for number in each.clauses}
-    if waited and waited & set(hopeless(study)):
+    if waited & never:
         return None
     return next((norm for norm in item.dated if _never_kept(study, item, norm)), None)
 
