@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from servanda.questions.answer import Answer, Certificate, Found, GaveUp, NoneUpTo, Proved, Vacuous
@@ -9,6 +10,7 @@ from servanda.questions.question import Effort, Reach
 from servanda.solvers import certificate
 from servanda.solvers.horn import prove
 from servanda.solvers.induction import induced
+from servanda.solvers.memory import Memory
 from servanda.solvers.replay import Replay
 from servanda.solvers.slice import sliced, spare
 from servanda.solvers.telling import most_telling
@@ -26,6 +28,7 @@ class Solvers:
     """Answers questions with z3, within an effort."""
 
     effort: Effort = field(default_factory=Effort)
+    memory: Memory = field(default_factory=Memory, compare=False)
 
     def __call__(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
@@ -71,15 +74,21 @@ class Solvers:
         return GaveUp("a candidate could not be lived through on the whole agreement")
 
     def _prove(self, part: World, reach: Reach) -> Proved | None:
-        """With as few duties as may do, then with all; with what samples suggest, then without."""
+        """With as few duties as may do, then with all; from what was proved before, from samples, from nothing."""
         lean = sliced(part, reach, narrow=False, without=spare(part, reach))
         parts = [lean, part] if len(lean.norms) < len(part.norms) else [part]
-        for prover in (induced, prove):
-            for tried in parts:
-                made = prover(tried, reach, self.effort)
-                if isinstance(made, Certificate) and certificate.holds(made, reach):
-                    return Proved(made)
+        for made in (each for tried in parts for each in self._proofs(tried, reach)):
+            if certificate.holds(made, reach):
+                self.memory.keep(made)
+                return Proved(made)
         return None
+
+    def _proofs(self, part: World, reach: Reach) -> Iterator[Certificate]:
+        yield from self.memory.carried(part)
+        for prover in (induced, prove):
+            made = prover(part, reach, self.effort)
+            if isinstance(made, Certificate):
+                yield made
 
 
 def _claims_compliance(reach: Reach) -> bool:
