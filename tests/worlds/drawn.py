@@ -14,7 +14,7 @@ from tests.worlds.kit import ANY, EACH, OTHER, SAME
 from servanda.agreement.agreement import Agreement, Assumption
 from servanda.agreement.event import Act, ActKind, BodyDecides, Happening
 from servanda.agreement.interest import Interest
-from servanda.agreement.norm import Clause, Content, Decision, Do, Duty, Refrain, Rule, Statement, Timing, Vote
+from servanda.agreement.norm import Clause, Content, Decision, Do, Duty, Keep, Refrain, Rule, Statement, Timing, Vote
 from servanda.agreement.party import Actor, Who
 from servanda.agreement.quantity import Comparison, Order, Stock
 from servanda.questions.question import Reach
@@ -207,7 +207,8 @@ def interests(draw: DrawFn, cast: Cast, said: tuple[Clause, ...]) -> Interest:
     of = draw(st.sampled_from(cast.parties))
     match draw(st.sampled_from(ways)):
         case "always":
-            return kit.interest(of, kit.always(draw(ceilings(cast).filter(_names_somebody))))
+            condition = draw(st.one_of(*_kept(said), ceilings(cast).filter(_names_somebody)))
+            return kit.interest(of, kit.always(condition))
         case "at expiry":
             return kit.interest(of, kit.at_expiry(draw(ceilings(cast).filter(_names_somebody))))
         case "never":
@@ -217,8 +218,8 @@ def interests(draw: DrawFn, cast: Cast, said: tuple[Clause, ...]) -> Interest:
             return kit.interest(of, kit.whenever(trigger, draw(deeds(cast, wide=True)), draw(st.integers(0, 2))))
         case "given":
             loose = st.tuples(deeds(cast, wide=True), deeds(cast, wide=True))
-            trigger, answer = draw(st.one_of(*_given(said), loose))
-            return kit.interest(of, kit.whenever(trigger, answer, draw(st.sampled_from([0, 2, 3, 4, 4]))))
+            trigger, answer = draw(st.one_of(_given(said) or [loose]))
+            return kit.interest(of, kit.whenever(trigger, answer, draw(st.sampled_from([1, 2, 3, 4, 4]))))
         case _:
             trigger, answer = draw(deeds(cast, wide=True)), draw(deeds(cast, wide=True))
             return kit.interest(of, kit.whenever(trigger, answer, draw(st.integers(0, 3))))
@@ -247,6 +248,18 @@ def _forbidden(said: tuple[Clause, ...]) -> list[st.SearchStrategy[Happening]]:
     ]
 
 
+def _kept(said: tuple[Clause, ...]) -> list[st.SearchStrategy[Comparison]]:
+    """What a named party must keep, from the start."""
+    return [
+        st.just(duty.content.condition)
+        for clause in said
+        for rules in clause.rules
+        for duty in rules.statements
+        if not rules.upon and isinstance(duty, Duty) and isinstance(duty.content, Keep)
+        if isinstance(duty.content.condition, Comparison) and _names_somebody(duty.content.condition)
+    ]
+
+
 def _by(bearer: Who) -> dict[str, Who]:
     return {"BY": bearer} if bearer.name is not None else {}
 
@@ -271,16 +284,39 @@ def stocks_and_flows(draw: DrawFn, cast: Cast) -> tuple[list[Stock], list[Assump
 
 
 @st.composite
+def themes(draw: DrawFn, cast: Cast) -> tuple[Clause, Interest]:
+    """A first clause that is meant to serve an interest, and often does."""
+    of, kind = draw(st.sampled_from(cast.parties)), draw(st.sampled_from([kit.STRIKE, kit.AID, kit.BURN]))
+    match draw(st.sampled_from(["forbidden", "answered", "answered"] + ["kept"] * cast.tanks)):
+        case "forbidden":
+            said = kit.duty(EACH, kit.never(kind))
+            return kit.clause("1", (), said), kit.interest(of, kit.not_once(kit.act(kind)))
+        case "kept":
+            condition = kit.at_most(kit.tanks(of), kit.units(draw(st.integers(2, 4))))
+            return kit.clause("1", (), kit.duty(of, kit.keep(condition))), kit.interest(of, kit.always(condition))
+        case _:
+            trigger, days = draw(deeds(cast, wide=True)), draw(st.integers(0, 2))
+            clause = kit.clause("1", kit.upon(trigger), kit.duty(EACH, kit.do(kind), kit.within(days)))
+            slack = draw(st.integers(0, 1))
+            return clause, kit.interest(of, kit.whenever(trigger, kit.act(kind), days + slack))
+
+
+@st.composite
 def agreements(draw: DrawFn, cast: Cast) -> Agreement:
     """A whole agreement of one to three clauses, for two to five days."""
-    count = draw(st.integers(1, 3))
+    theme = draw(st.none() | themes(cast))
+    first, last = (1, 3) if theme is None else (2, 3)
     stocks, assume = draw(stocks_and_flows(cast))
-    said = tuple(draw(clauses(cast, number)) for number in range(1, count + 1))
+    few = cast.tanks or len(cast.parties) > 2
+    numbers = range(first, draw(st.integers(first - (theme is not None), last - few)) + 1)
+    said = tuple(draw(clauses(cast, number)) for number in numbers)
+    if theme is not None:
+        said = (theme[0], *said)
     return kit.small(
         cast.actors,
         said,
-        [draw(interests(cast, said))],
-        days=draw(st.integers(2, 5 if not cast.tanks else 4)),
+        [draw(interests(cast, said)) if theme is None else theme[1]],
+        days=draw(st.integers(2, 3 if few else 5)),
         bodies=[kit.body("body", *cast.parties)],
         stocks=stocks,
         assume=assume,
@@ -295,8 +331,17 @@ def cases(draw: DrawFn) -> Case:
     agreement = draw(agreements(cast).filter(lambda drawn: bool(from_agreement(drawn).stakes)))
     world = from_agreement(agreement)
     stake = draw(st.sampled_from(world.stakes))
-    lawful = [Policy.PROMPT, Policy.KEEPER, Policy.KEEPER, Policy.WILLING]
-    kinds = st.sampled_from(draw(st.sampled_from([lawful, lawful, [Policy.PROMPT], [*lawful, Policy.FREE]])))
+    lawful = [Policy.PROMPT, Policy.KEEPER, Policy.WILLING]
+    mixes = [
+        lawful,
+        lawful,
+        [Policy.KEEPER],
+        [Policy.PROMPT, Policy.WILLING],
+        [Policy.WILLING],
+        [Policy.PROMPT],
+        [*lawful, Policy.FREE],
+    ]
+    kinds = st.sampled_from(draw(st.sampled_from(mixes)))
     policies = {a.ident: draw(kinds) if a.bound else Policy.FREE for a in world.actors}
     waived = draw(st.integers(0, 4)) == 0
     return Case(agreement, world, stake, Reach(stake.fails, policies, occurrence=stake.triggers, by_whoever=waived))

@@ -103,7 +103,7 @@ def _kind(
 
 STRIKE = _kind("strike", [("BY", ANY), ("ON", ANY)])
 ATTACK = _kind("armed attack", [("BY", ANY_STATE), ("ON", ANY_STATE)])
-AID = _kind("aid", [("BY", ANY_STATE), ("TO", ANY_STATE)])
+AID = _kind("aid", [("BY", ANY), ("TO", ANY)])
 CONSULT = _kind("consultation", [("BY", ANY_STATE), ("WITH", ANY_STATE)])
 ASK = _kind("request", [("BY", ANY), ("TO", ANY)])
 OPEN = _kind("access", [("BY", ANY), ("TO", ANY)], needs=(NeededAct("request", (("BY", "TO"), ("TO", "BY"))),))
