@@ -221,3 +221,64 @@ def test_two_lines_of_one_clause_that_wait_are_one_finding() -> None:
     )
     found = [finding.clauses for finding in found_in(text_of(lines)) if finding.slug == "agreement-to-agree"]
     assert found == [("1",), ("2", "1")]
+
+
+def test_who_is_only_in_danger_by_waiting_gets_a_note() -> None:
+    lines = (
+        f"{HAND_OVER} by 2025-03-31 {WITH_STUDIO}",
+        "builder shall notify architect by 2025-03-30",
+        "upon notice by builder to architect:\n    architect shall agree to clause 1 within 10 days",
+    )
+    (finding,) = found_in(text_of(lines))
+    assert (finding.slug, finding.severity) == ("forced-breach", Severity.NOTE)
+    assert finding.headline == "Builder Ltd can come to miss clause 1 by waiting, without breaking it."
+
+
+def test_each_with_the_agreement_of_the_other_is_one_finding() -> None:
+    lines = ("each Party shall notify the others by 2025-03-31 with the agreement of each of the others",)
+    (finding,) = found_in(text_of(lines))
+    assert finding.slug == "forced-breach"
+    assert set(finding.exposed) == {"owner", "builder", "architect"}
+
+
+MISSION = """agreement "Inspections"
+  takes effect 2025-01-01
+  lasts 180 days
+
+use security
+
+party A "Arland", B "Borland"
+verifier M "Mission"
+
+clause 1 "Inspection"
+  M shall inspect battle tanks of B every 30 days
+"""
+ACCESS = """
+clause 2 "Access"
+  upon request for access by M to B:
+    B shall give access to M at once
+"""
+
+
+def test_what_an_act_needs_by_its_nature_must_be_owed_too() -> None:
+    (finding,) = found_in(MISSION)
+    assert finding.slug == "forced-breach"
+    assert finding.story[-1].event.endswith("and it could not: there has been no access.")
+    assert found_in(MISSION + ACCESS) == []
+
+
+def test_a_vote_that_others_decide_forces_nobody() -> None:
+    vote = """agreement "A council"
+  takes effect 2025-01-01
+
+use security
+
+party A "Aland", B "Beland", C "Celand"
+body council: A, B, C
+
+clause 1 "Decision"
+  upon armed attack by A on B:
+    each of council shall decide it within 5 days
+    council decides on assistance by majority
+"""
+    assert [finding.slug for finding in found_in(vote)] == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from servanda.agreement.norm import Agreed, Fulfilled
+from servanda.agreement.norm import Agreed, Do, Fulfilled
 from servanda.checks.duties_conflict import conflict
 from servanda.checks.impossible_timetable import impossible
 from servanda.checks.instances import Instances, bearers, givers, instances, missing, unowed, what_words
@@ -44,7 +44,8 @@ def check(study: Study) -> Iterator[Finding]:
     waiting = [item for pair in waiting_pairs(study) for item in pair]
     for item in instances(study):
         before = {number for each in item.duty.requires if isinstance(each, Fulfilled) for number in each.clauses}
-        if before & told_elsewhere or item in waiting:
+        # A vote that the others have decided already leaves nothing to be voted on: nobody is forced into anything.
+        if before & told_elsewhere or item in waiting or not isinstance(item.duty.content, Do):
             continue
         if impossible(study, item, told_elsewhere) is None and conflict(study, item) is None:
             missed = _first_of_each_bearer(study, item)

@@ -91,6 +91,7 @@ def _owed(study: Study, item: Instances, agreed: Agreed) -> bool:
 def missing(study: Study, item: Instances, reach: Reach, run: Run) -> Iterator[str]:
     """What had not come about at the end of a run, of all that a duty's act had to wait for."""
     values = final_values(study.world, reach, run)
+    yield from _needed_acts(study, item, run)
     for requirement in item.duty.requires:
         match requirement:
             case Agreed():
@@ -106,6 +107,13 @@ def missing(study: Study, item: Instances, reach: Reach, run: Run) -> Iterator[s
                 yield f"there has been no {noun_words(study.agreement, act)}"
             case NotBefore(moment=moment):
                 yield f"what is done before {moment:%Y-%m-%d} does not count"
+
+
+def _needed_acts(study: Study, item: Instances, run: Run) -> Iterator[str]:
+    """The acts without which, by its nature, the act cannot take place, and that did not."""
+    done = {study.world.event(name).act for segment in run.segments for name in segment.events}
+    needs = study.agreement.act_kind(item.duty.content.act.kind).needs if isinstance(item.duty.content, Do) else ()
+    yield from (f"there has been no {need.act}" for need in needs if need.act not in done)
 
 
 def waits_for(study: Study, requirements: tuple[Requirement, ...]) -> str:
