@@ -126,8 +126,8 @@ day   1  Arland buys 300 and keeps them outside the   no clause speaks of it
 day 180  The truce expires. Arland has 700.           the interest fails
 Assumes: Arland may buy at any rate (the text states none); Borland acts
   promptly.
-Checked: found, then replayed step by step on the whole text. Searched 6 events,
-  365 days.
+Checked: found, then replayed step by step on the whole text. Searched 6 rounds
+  of events, 365 days.
 Hint: a verified ceiling on Arland's tanks. (drafting choice; re-checked: closes
   this, opens nothing)
 Hint: or drop the interest, so that nobody relies on it. (drafting choice; not
@@ -162,9 +162,9 @@ def test_an_accepted_finding_takes_one_line_with_its_reason() -> None:
 
 def test_the_cards_stand_side_by_side_and_the_report_says_what_it_does_not_tell() -> None:
     text = render_text.render(full_report(), {TRUCE.name: TRUCE}, Style())
-    assert '  Arland   "safe"  2 secured if all comply' in text
-    assert "holds against W" in text
-    assert "clause 1  Arland  refrain  1 verifiable  established within 3 days" in text
+    assert "  Arland, “safe”: secured if all comply (rung 2).\n    compliance: proved within the term.\n" in text
+    assert "at most: secured if all\n    comply (rung 1 to 2, undecided)" in text
+    assert "clause 1  Arland  refrain  verifiable (rung 1)  established within 3 days" in text
     assert "not what anyone will do" in text
 
 
@@ -178,7 +178,7 @@ def test_the_cards_stand_side_by_side_and_the_report_says_what_it_does_not_tell(
         (Answer(AnswerKind.STATIC), "read in the text; nothing was searched."),
         (
             Answer(AnswerKind.NONE_UP_TO, events=10, days=365),
-            "none found; longer stories were not looked for. Searched 10 events, 365 days.",
+            "none found; longer stories were not looked for. Searched 10 rounds of events, 365 days.",
         ),
     ],
 )
