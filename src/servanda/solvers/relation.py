@@ -8,7 +8,7 @@ meaning as `servanda.world.step`, a day's delay at a time taken together.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,25 +41,56 @@ Symbols = Mapping[str, Term]
 
 def formula(part: Expr, symbols: Symbols) -> Term:
     """A world's expression as a z3 term over the given symbols."""
-    match part:
-        case Truth(value):
-            return z3.BoolVal(value)
-        case Number(value):
-            return z3.IntVal(value)
-        case Var(name):
-            return symbols[name]
-        case Linear(constant, terms):
-            return z3.Sum([z3.IntVal(constant), *(weight * symbols[name] for weight, name in terms)])
-        case Neg(inner):
-            return z3.Not(formula(inner, symbols))
-        case NotNegative(inner):
-            return formula(inner, symbols) >= 0
-        case Conj(parts):
-            return z3.And([formula(item, symbols) for item in parts])
-        case Disj(parts):
-            return z3.Or([formula(item, symbols) for item in parts])
-        case Choice(condition, then, other):
-            return z3.If(*(formula(item, symbols) for item in (condition, then, other)))
+    return Formulas(symbols).of(part)
+
+
+class Formulas:
+    """Expressions as z3 terms over the same symbols; what occurs in several is made once."""
+
+    def __init__(self, symbols: Symbols) -> None:
+        self._symbols = symbols
+        self._made: dict[Expr, Term] = {}
+
+    def of(self, part: Expr) -> Term:
+        """One expression as a term."""
+        if isinstance(part, Var):
+            return self._symbols[part.name]
+        term = self._made.get(part)
+        if term is None:
+            term = self._made[part] = self._new(part)
+        return term
+
+    def all_of(self, parts: Mapping[str, Expr]) -> dict[str, Term]:
+        """Several expressions as terms."""
+        return {name: self.of(part) for name, part in parts.items()}
+
+    def _new(self, part: Expr) -> Term:
+        match part:
+            case Truth(value):
+                return z3.BoolVal(value)
+            case Number(value):
+                return z3.IntVal(value)
+            case Var(name):
+                return self._symbols[name]
+            case Linear(constant, terms):
+                return z3.Sum([z3.IntVal(constant), *(weight * self._symbols[name] for weight, name in terms)])
+            case Neg(inner):
+                return z3.Not(self.of(inner))
+            case NotNegative(inner):
+                return self.of(inner) >= 0
+            case Conj(parts):
+                return _joined(z3.Z3_mk_and, [self.of(item) for item in parts])
+            case Disj(parts):
+                return _joined(z3.Z3_mk_or, [self.of(item) for item in parts])
+            case Choice(condition, then, other):
+                return z3.If(self.of(condition), self.of(then), self.of(other))
+
+
+def _joined(make: Callable[..., Any], terms: list[Term]) -> Term:
+    """What `z3.And` and `z3.Or` do, without asking again whether each term is a truth value: half of the time."""
+    context = z3.main_ctx()
+    row = (z3.Ast * len(terms))(*(term.as_ast() for term in terms))
+    return z3.BoolRef(make(context.ref(), len(terms), row), context)
 
 
 def value_term(value: Value) -> Term:
@@ -145,16 +176,15 @@ class Relation:
         seen: dict[str, Symbols] = {}
         now = dict(before)
         for event in self.world.events:
-            chosen = z3.Bool(f"happens: {event.name}{tag}")
-            permitted = formula(self.permits.event[event.name], now)
-            rules.append(z3.Implies(chosen, z3.And(formula(event.guard, now), permitted)))
+            chosen, then = z3.Bool(f"happens: {event.name}{tag}"), Formulas(dict(now))
+            permitted = then.of(self.permits.event[event.name])
+            rules.append(z3.Implies(chosen, z3.And(then.of(event.guard), permitted)))
             happens[event.name], seen[event.name] = chosen, dict(now)
-            changed = {n: formula(e, now) for n, e in event.effects.items()}
-            now |= {n: z3.If(chosen, t, now[n]) for n, t in changed.items()}
+            now |= {n: z3.If(chosen, term, now[n]) for n, term in then.all_of(event.effects).items()}
         return happens, seen, now
 
     def _assigned(self, now: Symbols, effects: Effects, symbols: Symbols) -> dict[str, Term]:
-        return {n: formula(effects[n], symbols) if n in effects else t for n, t in now.items()}
+        return {**now, **Formulas(symbols).all_of({n: e for n, e in effects.items() if n in now})}
 
     def _dawn(self, closed: Symbols, days: Term, moved: Mapping[str, Term]) -> dict[str, Term]:
         amounts = {flow.amount: moved[flow.name] for flow in self.world.flows}
