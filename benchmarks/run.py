@@ -16,6 +16,7 @@ from statistics import median
 
 ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "benchmarks" / "results.md"
+PEERS = ROOT / "benchmarks" / "peers.md"
 RUNS = 5
 SERVANDA = str(Path(sys.executable).with_name("servanda"))
 
@@ -72,7 +73,7 @@ def main() -> None:
     """Measure everything, print the table and write it down."""
     os.chdir(ROOT)
     text = table([measured(title, arguments) for title, arguments in commands()])
-    RESULTS.write_text(text, encoding="utf-8")
+    RESULTS.write_text(text + "\n" + PEERS.read_text(encoding="utf-8"), encoding="utf-8")
     print(text)
 
 

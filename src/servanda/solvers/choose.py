@@ -64,14 +64,14 @@ class Solvers:
     ) -> Found | NoneUpTo | GaveUp:
         """A story in the slice, made telling, and lived through on the whole."""
         found = shortest(part, reach, replace(self.effort, rounds=rounds))
-        if found is None:
-            return GaveUp("the search hit its limit")
+        if found == 0:
+            return GaveUp("the effort allowed was used up before a single round was searched through")
         if not isinstance(found, Shortest):
             return NoneUpTo(found, None)
         run = most_telling(found)
         if Replay(world, reach, told).confirms(run, extend=_claims_compliance(reach)):
             return Found(run, rounds)
-        return GaveUp("a candidate could not be lived through on the whole agreement")
+        return GaveUp("what was found in a part could not be lived through on the whole agreement")
 
     def _prove(self, part: World, reach: Reach) -> Proved | None:
         """With as few duties as may do, then with all; from what was proved before, from samples, from nothing."""

@@ -89,13 +89,16 @@ class Shortest:
     bad: Term
 
 
-def shortest(world: World, reach: Reach, effort: Effort) -> Shortest | int | None:
-    """Fewest rounds to bad; the number of rounds searched if none; None where the limit was hit."""
+def shortest(world: World, reach: Reach, effort: Effort) -> Shortest | int:
+    """Fewest rounds to bad; if none, the number of rounds that could be searched through within the effort."""
     chain = Unrolled(Relation.of(world, reach), effort)
     if chain.solver.check(chain.relation.bad(chain.first)) == z3.sat:
         chain.grow()
         return Shortest(chain, z3.BoolVal(True))
-    for _ in range(effort.rounds):
+    begun = _used(chain.solver)
+    for done in range(effort.rounds):
+        if _used(chain.solver) - begun > effort.units:
+            return done
         chain.grow()
         bad = z3.Or(*chain.bad_in_last())
         verdict = chain.solver.check(bad)
@@ -103,5 +106,10 @@ def shortest(world: World, reach: Reach, effort: Effort) -> Shortest | int | Non
             chain.solver.add(bad)
             return Shortest(chain, bad)
         if verdict == z3.unknown:
-            return None
+            return done
     return effort.rounds
+
+
+def _used(solver: z3.Solver) -> int:
+    """Units of work done so far, whoever asked for them."""
+    return int(solver.statistics().get_key_value("rlimit count"))
