@@ -145,7 +145,7 @@ def test_a_step_leads_to_the_clause_that_allowed_it(reader: Reader) -> None:
 
 
 def test_without_script_the_lists_tell_everything(reader: Reader) -> None:
-    page = reader.opens("robust-truce", 360, script=False)
+    page = reader.opens("everything", 360, script=False)
     assert page.get_by_role("button").count() == 0
     for step in page.locator(".steps > li").all():
         assert step.is_visible()
@@ -162,7 +162,7 @@ def test_on_paper_the_lists_are_open_and_the_buttons_gone(reader: Reader) -> Non
 
 
 def test_colour_says_nothing_alone(reader: Reader) -> None:
-    page = reader.opens("robust-truce")
+    page = reader.opens("everything")
     assert all(re.match(r"(error|warning|note) \d", tag) for tag in page.locator(".tag").all_inner_texts())
     dashes = (
         page.locator(".chart")

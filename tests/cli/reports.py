@@ -21,7 +21,8 @@ from servanda.cli.report.sheet import Sheet
 from servanda.findings import Accepted, Answer, AnswerKind, StepStatus, StoryStep, make_report
 
 AGREEMENTS = {
-    name: ROOT / "agreements" / name / "agreement.pact" for name in ("weak-truce", "robust-truce", "budapest-1994")
+    name: ROOT / "agreements" / name / "agreement.pact"
+    for name in ("weak-truce", "budapest-1994", "istanbul-draft-2022")
 }
 
 HOSTILE = """\
