@@ -106,8 +106,7 @@ def _order(chain: Unrolled) -> Term:
     kinds = {name: index for index, name in enumerate(dict.fromkeys(flow.act for flow in world.flows))}
     terms: list[Term] = [z3.IntVal(0)]
     for made in chain.rounds:
-        for event in world.events:
-            terms.append(z3.If(made.happens[event.name], sum(place[who] for who in event.by), 0))
+        terms += [z3.If(made.happens[e.name], sum(place[who] for who in e.by), 0) for e in world.events]
         for flow in world.flows:
             weight = len(world.actors) * kinds[flow.act] + sum(place[who] for who in flow.by)
             terms.append(z3.If(made.moved[flow.name] > 0, weight, 0))
