@@ -5,7 +5,9 @@ wilful breach of its own - can reach the goal.  Found by going backwards from
 the goal through the bearer's own events.
 
 *Chance* is set while the bearer could, and cleared only when another's act
-ends that; what the bearer itself destroyed counts as had.
+ends that; what the bearer itself destroyed counts as had, and so does what it
+let pass.  Each performance and each miss begins a new account: who looked in
+once is not to blame when it is kept out the next time.
 """
 
 from __future__ import annotations
@@ -19,7 +21,6 @@ from servanda.world.expression import (
     TRUE,
     Expr,
     Var,
-    choice,
     conj,
     disj,
     evaluate,
@@ -87,14 +88,17 @@ def _blame(ledger: Ledger, norm: Norm, able: Expr, events: dict[str, Event]) -> 
     scaffold = ledger.scaffold
     start = {name: variable.initial for name, variable in scaffold.variables.items()}
     scaffold.variable(chance, bool(evaluate(able, start)))
+    goals = ledger.goals[norm.name]
     for event in events.values():
         after = substitute(able, event.effects)
-        if after != able:
+        if event.name in goals:
+            scaffold.set(Moment(event.name), chance, after)
+        elif after != able:
             scaffold.set(Moment(event.name), chance, _after_event(norm, event, able, after, Var(chance)))
     for place in (WAIT, CLOSE):
         after = substitute(able, scaffold.effects_at(place))
-        if after != able:
-            scaffold.set(Moment(place), chance, _after_time(norm, able, after, Var(chance)))
+        had = conj(Var(chance), neg(norm.missed)) if place == CLOSE else Var(chance)
+        scaffold.set(Moment(place), chance, disj(after, had))
     return disj(Var(chance), asking)
 
 
@@ -103,11 +107,6 @@ def _after_event(norm: Norm, event: Event, before: Expr, after: Expr, chance: Ex
     if norm.bearer in event.by:
         return disj(after, chance)
     return disj(after, conj(neg(before), chance))
-
-
-def _after_time(norm: Norm, before: Expr, after: Expr, chance: Expr) -> Expr:
-    """While the duty runs, a chance let pass is a chance had; before it arose, time blames nobody."""
-    return disj(after, choice(norm.open, chance, conj(neg(before), chance)))
 
 
 def _still_to_ask(ledger: Ledger, norm: Norm, events: dict[str, Event]) -> Expr:
@@ -135,6 +134,9 @@ def _answer_time(ledger: Ledger, norm: Norm) -> int:
     times = [
         other.deadline
         for other in ledger.scaffold.norms.values()
-        if other.bearer != norm.bearer and other.deadline and needed & set(ledger.goals.get(other.name, ()))
+        if other.bearer != norm.bearer
+        and other.age
+        and other.deadline
+        and needed & set(ledger.goals.get(other.name, ()))
     ]
     return max(times, default=0)
