@@ -140,6 +140,8 @@ def _story(steps: tuple[StoryStep, ...]) -> Iterator[str]:
         yield from wrap(said, WIDTH, mark, " " * len(mark))
         for name, value in step.changes.items():
             was = before(place, name, steps)
+            if was == value:
+                continue
             change = f"{was} → {value}" if was is not None else f"{value}"
             yield from wrap(escaped(f"{name}: {change}"), WIDTH, f"{' ' * len(mark)}- ", " " * (len(mark) + 2))
 

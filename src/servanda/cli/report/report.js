@@ -14,6 +14,7 @@
     const steps = [...story.querySelectorAll(".steps > li")];
     const marks = [...story.querySelectorAll(".picture .mark")];
     const tracks = [...story.querySelectorAll(".picture .track")];
+    const frame = story.querySelector(".picture");
     const list = story.querySelector("details");
     const panel = made("div", "now");
     const count = made("span", "count");
@@ -31,6 +32,7 @@
         mark.classList.toggle("on", step === at);
         mark.classList.toggle("later", step > at);
       });
+      frame.scrollLeft = (frame.scrollWidth * parseFloat(place)) / 100 - frame.clientWidth / 2;
       tracks.forEach((track) => track.style.setProperty("--now", place));
       back.setAttribute("aria-disabled", String(at === 0));
       next.setAttribute("aria-disabled", String(at === steps.length - 1));

@@ -52,7 +52,8 @@ def _framed(picture: tuple[Markup, Markup], steps: int) -> Markup:
     """The drawings; where they would not fit a narrow screen they can be moved to and fro, also by keys."""
     if steps <= FITTING:
         return element("div", *picture, class_="picture")
-    return element("div", *picture, class_="picture long", tabindex=0, role="group", aria_label="The whole course")
+    wide = element("div", *picture, style=f"min-width:{steps * 1.6:g}rem")
+    return element("div", wide, class_="picture long", tabindex=0, role="group", aria_label="The whole course")
 
 
 def _step(steps: tuple[StoryStep, ...], place: int, sheet: Sheet) -> Markup:
@@ -82,14 +83,15 @@ def _linked(right: str, step: StoryStep, sheet: Sheet) -> Markup:
 
 
 def _changes(steps: tuple[StoryStep, ...], place: int) -> Markup:
-    if not steps[place].changes:
-        return Markup("")
-    return element("ul", *_changed(steps, place), class_="changes")
+    told = tuple(_changed(steps, place))
+    return element("ul", *told, class_="changes") if told else Markup("")
 
 
 def _changed(steps: tuple[StoryStep, ...], place: int) -> Iterator[Markup]:
     for name, value in steps[place].changes.items():
         was = before(place, name, steps)
+        if was == value:
+            continue
         arrow = () if was is None else (f"{was} ", element("span", "→", aria_label="then", role="img"), " ")
         yield element("li", f"{name}: ", *arrow, element("b", str(value)))
 
@@ -100,10 +102,7 @@ def _lanes(steps: tuple[StoryStep, ...], at: tuple[float, ...], parties: tuple[s
     rows.append(_lane(OUTCOME, None, steps, at))
     ruler = [_day(each) for each in ruled(steps, at)]
     rows.append(_row("Day", element("div", *ruler, class_="track ruler"), "lane days"))
-    wide = f"min-width:{len(steps) * 1.6:g}rem"
-    return element(
-        "div", *rows, class_="lanes", role="img", style=wide, aria_label="Who acts when; the list below tells it"
-    )
+    return element("div", *rows, class_="lanes", role="img", aria_label="Who acts when; the list below tells it")
 
 
 def _day(stretch: Stretch) -> Markup:
