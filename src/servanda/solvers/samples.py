@@ -52,12 +52,12 @@ def _dice() -> Dice:
     """The same throws every time (Knuth's multiplier): answers must be reproducible."""
     seed = 20_250_110
 
-    def throw(below: int) -> int:
+    def _throw(below: int) -> int:
         nonlocal seed
         seed = (seed * 6_364_136_223_846_793_005 + 1_442_695_040_888_963_407) % (1 << 64)
         return (seed >> 33) % below
 
-    return throw
+    return _throw
 
 
 @dataclass(frozen=True, slots=True)
