@@ -96,9 +96,10 @@ def knows(observer: str, breacher: str) -> str:
 
 
 def _only_once(scaffold: Scaffold, name: str, latch: Expr) -> None:
-    """What has been done and not yet used is not done again."""
-    event = scaffold.events[name]
-    scaffold.events[name] = replace(event, guard=conj(event.guard, neg(latch)))
+    """What has been done and not yet used is not done again, nor asked for again."""
+    for each in (name, *needed_events(scaffold, name)):
+        event = scaffold.events[each]
+        scaffold.events[each] = replace(event, guard=conj(event.guard, neg(latch)))
 
 
 def _latch(event: str) -> str:
