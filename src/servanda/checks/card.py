@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from servanda.checks.study import Study, assumes, found
 from servanda.findings import Answer, AnswerKind, InterestLine, Scope
 from servanda.questions import answer as a
-from servanda.questions.standing import StakeAnswer, Standing
+from servanda.questions.standing import NEVER_AT_STAKE, StakeAnswer, Standing
 
 
 def interest_lines(study: Study) -> Iterator[InterestLine]:
@@ -25,7 +25,10 @@ def interest_lines(study: Study) -> Iterator[InterestLine]:
 
 def _answers(study: Study, standing: Standing) -> Iterator[tuple[str, Answer]]:
     yield "cooperation", _plain(study, standing.cooperation)
-    yield "compliance", in_words(study, _telling(standing.compliance))
+    if standing.compliance:
+        yield "compliance", in_words(study, _telling(standing.compliance))
+    else:
+        yield "compliance", Answer(AnswerKind.VACUOUS, detail=NEVER_AT_STAKE)
     for who, item in standing.against.items():
         yield f"non-compliance by {study.name(who)}", in_words(study, item)
 

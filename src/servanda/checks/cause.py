@@ -75,7 +75,7 @@ def blocked_by_concerned(study: Study, stake: Stake, run: Run) -> Decision | Non
     happened = {name for segment in run.segments for name in segment.events}
     for vote in votes_on(study, stake):
         said_yes = {event.by[0] for event in _voices(study, vote) if event.name in happened}
-        if stake.trigger_by in vote.deciders and said_yes == set(vote.deciders) - {stake.trigger_by}:
+        if vote.needs_all and stake.trigger_by in vote.deciders and said_yes == set(vote.deciders) - {stake.trigger_by}:
             return vote
     return None
 
@@ -92,6 +92,10 @@ def _voices(study: Study, vote: Decision) -> list[Event]:
 def _untouched(study: Study, failure: Failure, run: Run) -> bool:
     """No clause speaks of what the story changes, or orders the answer that does not come."""
     used = [study.world.flow(name) for name in run.flows]
+    at_stake = variables(failure.stake.fails) - {"day"}
+    capped = any(n.mode is Mode.KEEP and variables(n.missed) & at_stake for n in study.world.norms)
+    if not used and capped:
+        return False
     return (
         not votes_on(study, failure.stake)
         and not any(_restrained(study, flow) for flow in used)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from servanda.agreement.interest import Interest, Whenever
+from servanda.agreement.event import Act
+from servanda.agreement.interest import Interest, Never, Whenever
 from servanda.agreement.wording import happening_words
-from servanda.checks.cause import Cause, cause_of_all
+from servanda.checks.cause import Cause, cause_of_all, serving
 from servanda.checks.endings import ending
 from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Slug, make_finding
@@ -57,13 +58,29 @@ def _finding(study: Study, interest: Interest, standing: Standing, failure: Fail
 
 def _why(study: Study, interest: Interest, standing: Standing) -> Iterator[str]:
     if not isinstance(interest.protected, Whenever):
-        yield "What it depends on is mentioned by no clause."
+        yield _no_clause(study, interest)
         return
     trigger = happening_words(study.agreement, interest.protected.trigger)
     answer = happening_words(study.agreement, interest.protected.answer)
-    yield f"In this text nobody owes {answer} after {trigger}."
-    barred = [item.stake.trigger_by for item in standing.compliance if isinstance(item.answer, Vacuous)]
-    names = listed(study.name(who) for who in barred if who)
+    barred = [item for item in standing.compliance if isinstance(item.answer, Vacuous) and item.stake.trigger_by]
+    bare = [item for item in barred if not serving(study, item.stake)]
+    if len(bare) == len(barred):
+        yield f"In this text nobody owes {answer} after {trigger}."
+    else:
+        begun = [study.name(f.stake.trigger_by) for f in standing.failures if f.stake.trigger_by]
+        yield f"In this text nobody owes {answer} where it begins with {listed(begun, 'or')}."
+    names = listed(study.name(item.stake.trigger_by) for item in bare if item.stake.trigger_by)
     if names:
         all_the_same = f"should one of them do it all the same, {answer} is owed no more than before"
         yield capital(f"{names} must not do it; {all_the_same}.")
+
+
+def _no_clause(study: Study, interest: Interest) -> str:
+    """What the clauses leave out: the thing itself, or whom they bind."""
+    if isinstance(interest.protected, Never) and isinstance(interest.protected.happening, Act):
+        kind = interest.protected.happening.kind
+        bound = {b.bearer for event in study.world.events if event.act == kind for b in event.breaks}
+        names = listed(study.name(actor.ident) for actor in study.world.actors if actor.ident in bound)
+        if names:
+            return f"What it wants never to happen is forbidden to {names}, and to nobody else."
+    return "What it depends on is mentioned by no clause."

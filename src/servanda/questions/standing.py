@@ -101,7 +101,7 @@ def standing(world: World, of: str, interest: str, ask: Ask) -> Standing:
     stakes = stakes_of(world, of, interest)
     under = tuple(_fails(world, stake, compliance(world, of), ask) for stake in stakes)
     kept = all(isinstance(item.answer, Proved | Vacuous) for item in under)
-    others = [actor.ident for actor in world.actors if actor.bound and actor.ident != of] if kept else []
+    others = [actor.ident for actor in world.actors if actor.bound and actor.ident != of] if kept and stakes else []
     against = {who: _despite(world, stakes, of, who, ask) for who in others}
     return Standing(of, interest, _witness(world, stakes, ask), under, against)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 import z3
@@ -60,4 +61,5 @@ class Timed:
             return
         self._over.set()
         while not self._closed.wait(_AGAIN):
-            z3.main_ctx().interrupt()
+            with suppress(z3.Z3Exception):  # the call it was meant for has ended already
+                z3.main_ctx().interrupt()

@@ -122,7 +122,9 @@ class Teller:
 
     def _event(self, day: int, event: Event, status: StepStatus, clause: str | None) -> StoryStep:
         sentence = event_sentence(self.agreement, event)
-        return self._step(day, self._who(event.by[:1]), sentence, status, clause)
+        unmentioned = status is StepStatus.ALLOWED and clause is None
+        remark = self._occasion(event) if unmentioned else None
+        return self._step(day, self._who(event.by[:1]), sentence, status, clause, remark)
 
     def _chorus(self, day: int, events: list[Event], status: StepStatus, clause: str | None) -> StoryStep:
         order = [actor.ident for actor in self.world.actors]
@@ -158,6 +160,13 @@ class Teller:
         if event.manner is Manner.CONSENT:
             return StepStatus.ALLOWED, dict(event.fill)["CLAUSE"]
         return StepStatus.ALLOWED, None
+
+    def _occasion(self, event: Event) -> str | None:
+        """What stands beside an act that no clause orders or forbids: that a clause begins with it, if one does."""
+        clauses = {norm.clause for norm in self.world.norms if event.name in norm.origin}
+        clauses |= {vote.clause for vote in self.world.decisions if event.name in vote.origin}
+        order = [clause.number for clause in self.agreement.clauses if clause.number in clauses]
+        return f"not forbidden; sets off clause {order[0]}" if order else None
 
     def _step(
         self,

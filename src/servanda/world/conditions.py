@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
+from itertools import product
 from math import lcm
 
+from servanda.agreement.party import Group, Quantifier, Who
 from servanda.agreement.quantity import (
     Amount,
     Both,
@@ -26,13 +29,35 @@ def expression(scaffold: Scaffold, condition: Condition, binding: Binding) -> Ex
     """The condition under a binding.  A holding of several people means each of them."""
     match condition:
         case Comparison():
-            return _comparison(scaffold, condition, binding)
+            each = [_comparison(scaffold, one, binding) for one in _one_by_one(scaffold, condition, binding)]
+            return conj(*each)
         case Both(parts):
             return conj(*(expression(scaffold, part, binding) for part in parts))
         case Either(parts):
             return disj(*(expression(scaffold, part, binding) for part in parts))
         case Not(part):
             return neg(expression(scaffold, part, binding))
+
+
+def _one_by_one(scaffold: Scaffold, comparison: Comparison, binding: Binding) -> list[Comparison]:
+    """The comparison for every one of "each of the others": they are not added up."""
+    lefts = _each(scaffold, comparison.left, binding)
+    rights = _each(scaffold, comparison.right, binding)
+    return [replace(comparison, left=left, right=right) for left in lefts for right in rights]
+
+
+def _each(scaffold: Scaffold, terms: tuple[Term, ...], binding: Binding) -> list[tuple[Term, ...]]:
+    return list(product(*(_readings(scaffold, term, binding) for term in terms)))
+
+
+def _readings(scaffold: Scaffold, term: Term, binding: Binding) -> list[Term]:
+    """A term for every holder, where each is meant; else the term as it stands."""
+    if not isinstance(term.of, Holding) or term.of.holder.quantifier is not Quantifier.EACH:
+        return [term]
+    holding = term.of
+    names = members(scaffold.agreement, holding.holder, binding)
+    one = [Who(Quantifier.ONE, Group.NAMED, name, holding.place) for name in names]
+    return [replace(term, of=replace(holding, holder=holder)) for holder in one]
 
 
 def _comparison(scaffold: Scaffold, comparison: Comparison, binding: Binding) -> Expr:

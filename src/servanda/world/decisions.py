@@ -42,6 +42,7 @@ def build_vote(ledger: Ledger, clause: str, text: DecisionText, binding: Binding
         deciders,
         binding.concerned,
         tuple(f"{name}: {who} said yes" for who in deciders),
+        needs_all=_needed(text.rule, len(deciders)) == len(deciders),
     )
     vote = _events(scaffold, decision, text)
     if text.closes_after is not None:
@@ -95,9 +96,14 @@ def _last_needed(decision: Decision, text: DecisionText, who: str) -> Expr:
     others = [name for name in decision.deciders if name != who]
     if text.rule in (Rule.UNANIMITY, Rule.CONSENSUS):
         return conj(*(Var(_said(decision, name, "yes")) for name in others))
-    total = len(decision.deciders)
-    needed = total // 2 + 1 if text.rule is Rule.MAJORITY else -(-2 * total // 3)
-    return at_least(Var(_count(decision)), number(needed - 1))
+    return at_least(Var(_count(decision)), number(_needed(text.rule, len(decision.deciders)) - 1))
+
+
+def _needed(rule: Rule, deciders: int) -> int:
+    """How many must say yes."""
+    if rule is Rule.MAJORITY:
+        return deciders // 2 + 1
+    return -(-2 * deciders // 3) if rule is Rule.TWO_THIRDS else deciders
 
 
 def _count(decision: Decision) -> str:
@@ -109,7 +115,7 @@ def open_vote(scaffold: Scaffold, vote: Vote, opened: list[Moment]) -> None:
     """A trigger within the term opens the vote afresh, unless one is open and goes on."""
     decision = vote.decision
     origin = tuple(dict.fromkeys(moment.place for moment in opened))
-    scaffold.decisions[decision.name] = replace(decision, origin=origin)
+    scaffold.decisions[decision.name] = replace(scaffold.decisions.get(decision.name, decision), origin=origin)
     fresh = [decision.adopted]
     fresh += [_said(decision, who, word) for who in decision.deciders for word in ("yes", "no")]
     ended = {moment.place: scaffold.ends_at(moment.place, decision.open) for moment in opened}

@@ -59,7 +59,7 @@ def from_agreement(agreement: Agreement) -> World:
     add_flows(ledger.scaffold)
     sections = _sections(ledger)
     _add_agreements(ledger, sections)
-    own = [line for section in sections for line in _build_norms(ledger, section)]
+    own = [line for section in sections for line in _build_norms(ledger, section, _votes_of(sections, section))]
     say_when_fulfilled(ledger, [line for _, line in own])
     for section in sections:
         for vote in section.votes.values():
@@ -127,10 +127,17 @@ def _vote_texts(rules: Rules) -> list[Decision]:
     return found
 
 
-def _build_norms(ledger: Ledger, section: Section) -> list[tuple[Section, Line]]:
+def _votes_of(sections: list[Section], section: Section) -> Votes:
+    """The votes a section's duties to vote are about: its own, else those another clause opens on the same occasion."""
+    if section.votes or not section.rules.upon:
+        return section.votes
+    return next((s.votes for s in sections if s.votes and s.binding == section.binding and s.rules.upon), {})
+
+
+def _build_norms(ledger: Ledger, section: Section, votes: Votes) -> list[tuple[Section, Line]]:
     own = list(lines(ledger.scaffold, section.clause, section.rules, section.at, section.binding))
     for line in own:
-        build_norm(ledger, line, section.votes)
+        build_norm(ledger, line, votes)
     return [(section, line) for line in own]
 
 

@@ -168,6 +168,7 @@ class Decision:
     concerned: str | None
     yes: tuple[str, ...]
     origin: tuple[str, ...] = ()
+    needs_all: bool = True
 
 
 @dataclass(frozen=True, slots=True)
