@@ -23,10 +23,11 @@ SERVANDA = str(Path(sys.executable).with_name("servanda"))
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """One command: medians of wall seconds and of peak memory in MB, and the exit code it left with."""
+    """One command: medians of wall and processor seconds and of peak memory in MB, and the exit code it left with."""
 
     title: str
     seconds: float
+    busy: float
     megabytes: float
     code: int
 
@@ -43,18 +44,19 @@ def commands() -> list[tuple[str, list[str]]]:
 def measured(title: str, arguments: Sequence[str]) -> Measured:
     """Run one command `RUNS` times."""
     runs = [_once(arguments) for _ in range(RUNS)]
-    seconds, megabytes, codes = zip(*runs, strict=True)
-    return Measured(title, median(seconds), median(megabytes), max(codes))
+    seconds, busy, megabytes, codes = zip(*runs, strict=True)
+    return Measured(title, median(seconds), median(busy), median(megabytes), max(codes))
 
 
-def _once(arguments: Sequence[str]) -> tuple[float, float, int]:
+def _once(arguments: Sequence[str]) -> tuple[float, float, float, int]:
     quiet = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_WRONLY, 0) for number in (1, 2)]
     begun = time.perf_counter()
     process = os.posix_spawn(SERVANDA, [SERVANDA, *arguments], os.environ, file_actions=quiet)
     _, status, usage = os.wait4(process, 0)
     # Linux counts ru_maxrss in KiB, macOS in bytes (getrusage(2) of each).
     unit = 1 if sys.platform == "darwin" else 1024
-    return time.perf_counter() - begun, usage.ru_maxrss * unit / 1e6, os.waitstatus_to_exitcode(status)
+    busy = usage.ru_utime + usage.ru_stime
+    return time.perf_counter() - begun, busy, usage.ru_maxrss * unit / 1e6, os.waitstatus_to_exitcode(status)
 
 
 def table(rows: Sequence[Measured]) -> str:
@@ -62,10 +64,12 @@ def table(rows: Sequence[Measured]) -> str:
     head = (
         "# Time and memory of the commands\n\n"
         f"Medians of {RUNS} runs in fresh processes; Python {platform.python_version()}, {os.cpu_count()} cores. "
-        "Written by `make bench`.\n\n"
-        "| command | wall seconds | peak MB | exit code |\n|---|---:|---:|---:|\n"
+        "Written by `make bench`. Where the machine was busy with other things, wall time exceeds processor time.\n\n"
+        "| command | wall seconds | processor seconds | peak MB | exit code |\n|---|---:|---:|---:|---:|\n"
     )
-    lines = (f"| `{row.title}` | {row.seconds:.3f} | {row.megabytes:.0f} | {row.code} |\n" for row in rows)
+    lines = (
+        f"| `{row.title}` | {row.seconds:.2f} | {row.busy:.2f} | {row.megabytes:.0f} | {row.code} |\n" for row in rows
+    )
     return head + "".join(lines)
 
 

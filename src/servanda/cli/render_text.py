@@ -213,7 +213,8 @@ def _card(lines: list[InterestLine], style: Style) -> Iterator[str]:
     """Whose interest, its rung, and under it the answer behind each boundary."""
     first = lines[0]
     rung, asked = _said_of(first)
-    whose = " and ".join(line.of for line in lines) + (", each" if len(lines) > 1 else "")
+    names = [line.of for line in lines]
+    whose = f"{', '.join(names[:-1])} and {names[-1]}, each" if len(names) > 1 else names[0]
     under = f" under {first.reading}" if first.reading else ""
     yield from wrap(f"{whose}, “{first.name}”{under}: {rung}.", style.width, "  ", "    ")
     yield from wrap(asked, style.width, "    ", "    ")

@@ -9,17 +9,20 @@ breach that has not come to light yet.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from servanda.questions.answer import Run, Segment
 from servanda.questions.question import Reach
 from servanda.world.policy import Policy, lawfully
 from servanda.world.step import Machine, State
-from servanda.world.world import Event, Manner, Mode, Norm, World
+from servanda.world.world import DAYS, Event, Manner, Mode, Norm, Variable, World
 
 _PATIENCE = 4_000
 """Days a replay may go on after the story's end before it is given up."""
+
+_MOST_STATES = 5_000
+"""States that are looked at for a continuation where the plainest one fails."""
 
 
 @dataclass(frozen=True)
@@ -154,18 +157,45 @@ class Replay:
         return not norm.recurs or self.machine.is_so(state, norm.missed)
 
     def _goes_on(self, state: State, *, closed: bool = False) -> bool:
-        """One continuation without a wilful breach until everything dated and open has fallen due."""
+        """One continuation without a wilful breach until everything dated and open has fallen due.
+
+        What comes again and again must fall due once more.  Everything at the
+        first chance is nearly always such a continuation; where it is not, all
+        others are looked at.
+        """
+        return self._lives_on(state, closed=closed) or self._can_live_on(state, closed=closed)
+
+    def _lives_on(self, state: State, *, closed: bool) -> bool:
         current: State | None = state
         if not closed:
             current = self._end_of_day(state)
-        for _ in range(_PATIENCE):
+        again = self._next_round(state)
+        for day in range(_PATIENCE):
             if current is None:
                 return False
-            if not self._pending(current):
+            if day >= again and not self._pending(current):
                 return True
             morning = self.dawn(current)
             current = self._end_of_day(morning) if morning is not None else None
         return False
+
+    def _can_live_on(self, state: State, *, closed: bool) -> bool:
+        count = Var("days since the story's end")
+        again = self._next_round(state)
+        later = choice(at_most(count, number(again)), add(count, Var(DAYS)), count)
+        counting = replace(
+            self.world,
+            variables=(*self.world.variables, Variable(count.name, 0)),
+            waiting={**self.world.waiting, count.name: later},
+        )
+        settled = conj(at_least(count, number(again)), *(neg(norm.open) for norm in self._dated()))
+        start = Spot(Hour.NIGHT if closed else Hour.DAY, (*state, 0))
+        machine = Machine(counting, self.reach.policies, self.reach.waived)
+        return isinstance(explore(machine, settled, most_states=_MOST_STATES, start=start), Reached)
+
+    def _next_round(self, state: State) -> int:
+        """How many days until every recurring duty that runs has fallen due again."""
+        return max((n.deadline or 0 for n in self._recurring() if self.machine.is_so(state, n.open)), default=0)
 
     def dawn(self, state: State) -> State | None:
         """The next morning, nothing moved that need not move; None if time cannot pass."""
@@ -177,7 +207,10 @@ class Replay:
         return self.machine.close(current) if self.machine.can_close(current) else None
 
     def _pending(self, state: State) -> bool:
-        return any(
-            norm.deadline is not None and not norm.recurs and self.machine.is_so(state, norm.open)
-            for norm in self.world.norms
-        )
+        return any(self.machine.is_so(state, norm.open) for norm in self._dated())
+
+    def _dated(self) -> list[Norm]:
+        return [norm for norm in self.world.norms if norm.deadline is not None and not norm.recurs]
+
+    def _recurring(self) -> list[Norm]:
+        return [norm for norm in self.world.norms if norm.recurs]

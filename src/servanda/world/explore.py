@@ -75,16 +75,19 @@ Moves = Iterator[tuple[int, int, Spot, Came]]
 """Days and events that a move costs, where it leads, and how."""
 
 
-def explore(machine: Machine, bad: Expr, *, most_states: int, until: int | None = None) -> Explored:
-    """Whether `bad` can come to hold at a look: on day 0, at a dawn, or after a close.
+def explore(
+    machine: Machine, bad: Expr, *, most_states: int, until: int | None = None, start: Spot | None = None
+) -> Explored:
+    """Whether `bad` can come to hold at a look: at the start, at a dawn, or after a close.
 
-    `until`: the last day that is looked at, None for no last day.  Stops after
+    `start`: where to begin, None for the dawn of day 0.  `until`: the last day
+    that is looked at, counted from there, None for no last day.  Stops after
     `most_states` states, and at once where the text leaves a rate open.
     """
     boundless = [flow.name for flow in machine.world.flows if machine.daily_limit(flow.name) is None]
     if any(name not in machine.permits.idle_flows for name in boundless):
         return Stopped(0, f"no rate is stated for {boundless[0]}")
-    return _Search(machine, bad, until).run(most_states)
+    return _Search(machine, bad, until).run(start or Spot(Hour.DAWN, machine.start()), most_states)
 
 
 @dataclass
@@ -98,9 +101,9 @@ class _Search:
     best: dict[Spot, tuple[int, int]] = field(default_factory=dict)
     waiting: list[tuple[int, int, int, Spot]] = field(default_factory=list)
 
-    def run(self, most_states: int) -> Explored:
+    def run(self, start: Spot, most_states: int) -> Explored:
         """Go on until bad is seen, nothing is left, or there is too much."""
-        self._reach(0, 0, Spot(Hour.DAWN, self.machine.start()), None)
+        self._reach(0, 0, start, None)
         left = 0
         while self.waiting:
             days, events, _, spot = heappop(self.waiting)
