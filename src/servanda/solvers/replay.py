@@ -14,6 +14,8 @@ from functools import cached_property
 
 from servanda.questions.answer import Run, Segment
 from servanda.questions.question import Reach
+from servanda.world.explore import Hour, Reached, Spot, explore
+from servanda.world.expression import Var, add, at_least, at_most, choice, conj, neg, number
 from servanda.world.policy import Policy, lawfully
 from servanda.world.step import Machine, State
 from servanda.world.world import DAYS, Event, Manner, Mode, Norm, Variable, World

@@ -166,7 +166,7 @@ class Teller:
         clauses = {norm.clause for norm in self.world.norms if event.name in norm.origin}
         clauses |= {vote.clause for vote in self.world.decisions if event.name in vote.origin}
         order = [clause.number for clause in self.agreement.clauses if clause.number in clauses]
-        return f"not forbidden; sets off clause {order[0]}" if order else None
+        return f"no clause forbids it; sets off clause {order[0]}" if order else None
 
     def _step(
         self,
