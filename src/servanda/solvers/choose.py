@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from servanda.questions.answer import Answer, Certificate, Found, GaveUp, NoneUpTo, Proved, Vacuous
 from servanda.questions.question import Effort, Reach
 from servanda.solvers import certificate
+from servanda.solvers.core import core
 from servanda.solvers.horn import prove
 from servanda.solvers.induction import induced
 from servanda.solvers.memory import Memory
@@ -47,6 +48,10 @@ class Solvers:
         if isinstance(answer, Proved):
             return Vacuous("no run of this kind gets that far")
         return answer if isinstance(answer, Found) else GaveUp("no such run was found")
+
+    def core(self, world: World, reach: Reach) -> tuple[str, ...] | None:
+        """The norms that the proof of an answer cannot do without (see `servanda.solvers.core`)."""
+        return core(world, reach, self.effort)
 
     def _ask(self, world: World, reach: Reach, *, narrow: bool) -> Answer:
         part = sliced(world, reach, narrow=narrow)

@@ -13,28 +13,21 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, permutations
+from itertools import combinations
 
 from servanda.questions.question import Reach
-from servanda.solvers.relation import Relation
+from servanda.solvers.features import Feature, atoms, eves, features
 from servanda.solvers.samples import Row
 from servanda.world.compiled import compiled
 from servanda.world.expression import (
     TRUE,
-    Conj,
-    Disj,
     Expr,
-    Linear,
-    NotNegative,
     Var,
-    add,
     at_least,
     at_most,
-    children,
     disj,
     neg,
     number,
-    times,
     variables,
 )
 from servanda.world.world import World
@@ -79,15 +72,6 @@ class Literal:
     about: int
 
 
-@dataclass(frozen=True, slots=True)
-class Feature:
-    """A number to be bounded from above, while `base` holds; `steps` are the bounds worth trying."""
-
-    what: Expr
-    base: Expr
-    steps: tuple[int, ...]
-
-
 @dataclass(frozen=True)
 class Seen:
     """The samples, and how to read a condition off them."""
@@ -118,12 +102,12 @@ def guesses(world: World, reach: Reach, rows: Sequence[Row]) -> list[Guess]:
     columns = [seen.column(c) for c in conditions]
     literals = _literals(seen, conditions, columns)
     found = [*_constants(seen), *_votes(seen), *_clauses(literals, (), seen.everywhere)]
-    for given in _eves(world, reach):
+    for given in eves(world, reach):
         if given in conditions:
             about = conditions.index(given)
             others = [item for item in literals if item.about != about]
             found += _clauses(others, (neg(given),), literals[2 * about].holds)
-    for feature in _features(world, reach):
+    for feature in features(world, reach):
         found += _bounds(seen, feature, conditions, columns)
     voices = _voices(world)
     likely = [(apt, guess) for guess in found if (apt := guess.surprise * _aptness(guess, voices)) >= _IDLE]
@@ -176,14 +160,7 @@ def _aptness(guess: Guess, voices: Mapping[str, str]) -> float:
 def _conditions(world: World, reach: Reach) -> list[Expr]:
     """Truth values, and the comparisons of one number that bad is made of."""
     own = [Var(v.name) for v in world.variables if isinstance(v.initial, bool)]
-    return [*own, *dict.fromkeys(part for part in _atoms(reach.bad) if len(variables(part)) == 1)]
-
-
-def _atoms(part: Expr) -> Iterator[Expr]:
-    if isinstance(part, NotNegative):
-        yield part
-    for inner in children(part):
-        yield from _atoms(inner)
+    return [*own, *dict.fromkeys(part for part in atoms(reach.bad) if len(variables(part)) == 1)]
 
 
 def _constants(seen: Seen) -> Iterator[Guess]:
@@ -246,83 +223,6 @@ def _clauses(literals: list[Literal], or_else: tuple[Expr, ...], among: Bits) ->
                     (fails[b] & fails[c]).bit_count() * count[a],
                 )
                 yield Guess((*parts, *or_else), seldom / total)
-
-
-def _eves(world: World, reach: Reach) -> Iterator[Expr]:
-    """What must have held just before bad came to hold: where that is not so, nothing else matters."""
-    bad = reach.bad.parts if isinstance(reach.bad, Conj) else (reach.bad,)
-    for part in bad:
-        becomes = world.closing.get(part.name) if isinstance(part, Var) else None
-        if isinstance(becomes, Disj):
-            for way in becomes.parts:
-                yield from (item for item in (way.parts if isinstance(way, Conj) else ()) if isinstance(item, Var))
-
-
-def _features(world: World, reach: Reach) -> Iterator[Feature]:
-    limits = sorted({t.limit for t in world.thresholds})
-    spans = sorted({0, *limits, *(a + b for a, b in combinations(limits, 2)), *(2 * a for a in limits)})
-    gaps = sorted({a - b for a in spans for b in [0, *limits]})
-    for variable in world.variables:
-        if not isinstance(variable.initial, bool):
-            yield from _single(world, reach, variable.name, variable.initial, variable.highest)
-    timers = [(t.value, t.while_) for t in world.thresholds if t.while_ != TRUE]
-    eves = set(_eves(world, reach))
-    for (one, runs), (other, runs_too) in permutations(timers, 2):
-        if runs in eves:
-            yield Feature(add(Var(one), times(-1, Var(other))), _all(runs, runs_too), tuple(gaps))
-    yield from _growing(world, reach, spans)
-    for part in _atoms(reach.bad):
-        if isinstance(part, NotNegative) and isinstance(part.of, Linear) and len(part.of.terms) > 1:
-            yield Feature(times(-1, part.of), TRUE, (0,))
-            yield Feature(part.of, TRUE, (-1,))
-
-
-def _single(world: World, reach: Reach, name: str, initial: int, highest: int | None) -> Iterator[Feature]:
-    edges = _edges(world, reach).get(name, set())
-    steps = sorted({initial, *edges, *([highest] if highest is not None else [])})
-    yield Feature(Var(name), TRUE, tuple(steps))
-    yield Feature(times(-1, Var(name)), TRUE, tuple(sorted(-step for step in steps)))
-
-
-def _edges(world: World, reach: Reach) -> dict[str, set[int]]:
-    """The numbers each variable is compared with, their neighbours, and a day's growth above them."""
-    found: dict[str, set[int]] = {}
-    roots = [reach.bad, *(n.missed for n in world.norms), *(e.guard for e in world.events), *world.closing.values()]
-    growth = _growth(world, reach)
-    for part in dict.fromkeys(atom for root in roots for atom in _atoms(root)):
-        if isinstance(part, NotNegative) and isinstance(part.of, Linear) and len(part.of.terms) == 1:
-            weight, name = part.of.terms[0]
-            edge = -part.of.constant // weight
-            found.setdefault(name, set()).update((edge, edge + 1, edge - 1, edge + growth.get(name, 0)))
-    return found
-
-
-def _growth(world: World, reach: Reach) -> dict[str, int]:
-    """The most a quantity grows in a day, where that is bounded."""
-    relation, found = Relation.of(world, reach), dict[str, int]()
-    for quantity in dict.fromkeys(flow.quantity for flow in world.flows):
-        flows = [f for f in world.flows if f.quantity == quantity and f.name not in relation.permits.idle_flows]
-        rates = [relation.rate(flow) for flow in flows]
-        joint = [limit.rate for limit in world.rise_limits if limit.quantity == quantity]
-        stated = [rate for rate in rates if rate is not None]
-        if len(stated) == len(rates) or joint:
-            found[quantity] = min([sum(stated) if len(stated) == len(rates) else joint[0], *joint])
-    return found
-
-
-def _growing(world: World, reach: Reach, spans: list[int]) -> Iterator[Feature]:
-    """A quantity is never further than its daily growth times a timer above what it was."""
-    starts = {v.name: v.initial for v in world.variables}
-    for quantity, rate in _growth(world, reach).items():
-        for timer in world.thresholds:
-            if rate and timer.value in starts:
-                what = add(Var(quantity), times(-rate, Var(timer.value)))
-                steps = tuple(sorted({int(starts[quantity]) + rate * span for span in spans}))
-                yield Feature(what, timer.while_, steps)
-
-
-def _all(one: Expr, other: Expr) -> Expr:
-    return neg(disj(neg(one), neg(other)))
 
 
 @dataclass(frozen=True, slots=True)
