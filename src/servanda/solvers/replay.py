@@ -18,7 +18,7 @@ from servanda.world.explore import Hour, Reached, Spot, explore
 from servanda.world.expression import Var, add, at_least, at_most, choice, conj, neg, number
 from servanda.world.policy import Policy, lawfully
 from servanda.world.step import Machine, State
-from servanda.world.world import DAYS, Event, Manner, Mode, Norm, Variable, World
+from servanda.world.world import Event, Manner, Mode, Norm, Variable, World
 
 _PATIENCE = 4_000
 """Days a replay may go on after the story's end before it is given up."""
@@ -182,15 +182,15 @@ class Replay:
         return False
 
     def _can_live_on(self, state: State, *, closed: bool) -> bool:
-        count = Var("days since the story's end")
-        again = self._next_round(state)
-        later = choice(at_most(count, number(again)), add(count, Var(DAYS)), count)
+        nights = Var("nights since the story's end")
+        again = self._next_round(state) + (0 if closed else 1)
+        later = choice(at_most(nights, number(again)), add(nights, number(1)), nights)
         counting = replace(
             self.world,
-            variables=(*self.world.variables, Variable(count.name, 0)),
-            waiting={**self.world.waiting, count.name: later},
+            variables=(*self.world.variables, Variable(nights.name, 0)),
+            closing={**self.world.closing, nights.name: later},
         )
-        settled = conj(at_least(count, number(again)), *(neg(norm.open) for norm in self._dated()))
+        settled = conj(at_least(nights, number(again)), *(neg(norm.open) for norm in self._dated()))
         start = Spot(Hour.NIGHT if closed else Hour.DAY, (*state, 0))
         machine = Machine(counting, self.reach.policies, self.reach.waived)
         return isinstance(explore(machine, settled, most_states=_MOST_STATES, start=start), Reached)
