@@ -2,7 +2,8 @@
 
 A fenced block ```` ```pact NAME ```` is a file that the commands of the document may name (`hex NAME`: its
 bytes; `size NAME`: that many). A block ```` ```console ```` holds lines `$ servanda ...`, each followed by what it
-prints and, unless it is 0, by `[exit N]`. `python -m tests.documents` rewrites what the commands print.
+prints and, unless it is 0, by `[exit N]`. `python -m tests.documents [FILE...]` rewrites what the
+commands print.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ import io
 import os
 import re
 import shlex
+import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -106,12 +108,12 @@ def _one(line: str) -> Iterator[str]:
         yield f"[exit {code}]\n"
 
 
-def reset() -> None:
-    """Rewrite every document with what its commands print now."""
-    for path in executed():
+def reset(named: Sequence[str] = ()) -> None:
+    """Rewrite every document, or those that are named, with what its commands print now."""
+    for path in [Path(name).resolve() for name in named] or executed():
         before = path.read_text(encoding="utf-8")
         path.write_text(rewritten(before), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    reset()
+    reset(sys.argv[1:])
