@@ -14,8 +14,8 @@ from servanda.questions.question import Effort
 from servanda.solvers import certificate
 from servanda.solvers.choose import Solvers
 from servanda.solvers.horn import Reachable, prove
-from servanda.solvers.relation import Term
 from servanda.solvers.replay import Replay
+from servanda.solvers.terms import Term
 from servanda.world.explore import Exhausted, Reached, Stopped
 
 SHARE = 0.15

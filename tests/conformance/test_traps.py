@@ -26,8 +26,8 @@ from servanda.questions.question import Effort, Reach
 from servanda.solvers import certificate, choose
 from servanda.solvers import slice as slicing
 from servanda.solvers.choose import Solvers
-from servanda.solvers.relation import Term
 from servanda.solvers.replay import Replay
+from servanda.solvers.terms import Term
 from servanda.solvers.unrolled import Shortest, shortest
 from servanda.world import policy
 from servanda.world.explore import Reached

@@ -7,7 +7,8 @@ import z3
 from servanda.questions.answer import Certificate
 from servanda.questions.question import Reach
 from servanda.solvers.horn import tied
-from servanda.solvers.relation import Relation, Symbols, Term, fresh
+from servanda.solvers.relation import Relation, Symbols, fresh
+from servanda.solvers.terms import Term
 
 CHECK_UNITS = 50_000_000
 

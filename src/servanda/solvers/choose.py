@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from servanda.questions.answer import Answer, Certificate, Found, GaveUp, NoneUpTo, Proved, Vacuous
 from servanda.questions.question import Effort, Reach
 from servanda.solvers import certificate
+from servanda.solvers.afresh import afresh
 from servanda.solvers.core import core
 from servanda.solvers.horn import prove
 from servanda.solvers.induction import induced
@@ -33,11 +34,12 @@ class Solvers:
 
     def __call__(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
-        answer = self._ask(world, reach, narrow=True)
-        if isinstance(answer, Found | Proved) or not reach.occurrence:
-            return answer
-        wide = self._ask(world, reach, narrow=False)
-        return answer if isinstance(wide, GaveUp) else wide
+        with afresh():
+            answer = self._ask(world, reach, narrow=True)
+            if isinstance(answer, Found | Proved) or not reach.occurrence:
+                return answer
+            wide = self._ask(world, reach, narrow=False)
+            return answer if isinstance(wide, GaveUp) else wide
 
     def witness(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
@@ -51,7 +53,8 @@ class Solvers:
 
     def core(self, world: World, reach: Reach) -> tuple[str, ...] | None:
         """The norms that the proof of an answer cannot do without (see `servanda.solvers.core`)."""
-        return core(world, reach, self.effort)
+        with afresh():
+            return core(world, reach, self.effort)
 
     def _ask(self, world: World, reach: Reach, *, narrow: bool) -> Answer:
         part = sliced(world, reach, narrow=narrow)

@@ -10,7 +10,8 @@ import z3
 from servanda.questions.answer import Certificate
 from servanda.questions.question import Effort, Reach
 from servanda.solvers.invariants import as_terms, invariants
-from servanda.solvers.relation import Relation, Round, Symbols, Term, fresh
+from servanda.solvers.relation import Relation, Round, Symbols, fresh
+from servanda.solvers.terms import Term
 from servanda.world.expression import Expr
 from servanda.world.world import World
 

@@ -18,8 +18,9 @@ import z3
 from servanda.questions.answer import Certificate
 from servanda.questions.question import Effort, Reach
 from servanda.solvers.guesses import Guess, guesses
-from servanda.solvers.relation import Relation, Round, Symbols, Term, formula, fresh
+from servanda.solvers.relation import Relation, Round, Symbols, formula, fresh
 from servanda.solvers.samples import Row, samples
+from servanda.solvers.terms import Term
 from servanda.world.compiled import Reading, compiled
 from servanda.world.expression import FALSE, Conj, Expr, NotNegative, Value, conj, disj, evaluate, neg, variables
 from servanda.world.world import World

@@ -14,7 +14,8 @@ from collections.abc import Iterator
 import z3
 
 from servanda.questions.question import Effort, Reach
-from servanda.solvers.relation import Relation, Symbols, Term, formula, fresh
+from servanda.solvers.relation import Relation, Symbols, formula, fresh
+from servanda.solvers.terms import Term
 from servanda.world.expression import (
     Expr,
     Linear,

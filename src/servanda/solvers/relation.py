@@ -8,13 +8,24 @@ meaning as `servanda.world.step`, a day's delay at a time taken together.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import z3
 
 from servanda.questions.question import Reach
+from servanda.solvers.terms import (
+    Term,
+    at_least_zero,
+    both,
+    either,
+    either_of,
+    follows,
+    opposite,
+    same,
+    total,
+    weighted,
+)
 from servanda.world.expression import (
     FALSE,
     TRUE,
@@ -34,8 +45,6 @@ from servanda.world.expression import (
 from servanda.world.policy import Allowed, allowed
 from servanda.world.world import DAYS, Effects, Flow, Threshold, World
 
-Term = Any
-"""A z3 expression (the library is untyped)."""
 Symbols = Mapping[str, Term]
 
 
@@ -73,24 +82,18 @@ class Formulas:
             case Var(name):
                 return self._symbols[name]
             case Linear(constant, terms):
-                return z3.Sum([z3.IntVal(constant), *(weight * self._symbols[name] for weight, name in terms)])
+                parts = [weighted(weight, self._symbols[name]) for weight, name in terms]
+                return total([z3.IntVal(constant), *parts] if constant else parts)
             case Neg(inner):
-                return z3.Not(self.of(inner))
+                return opposite(self.of(inner))
             case NotNegative(inner):
-                return self.of(inner) >= 0
+                return at_least_zero(self.of(inner))
             case Conj(parts):
-                return _joined(z3.Z3_mk_and, [self.of(item) for item in parts])
+                return both([self.of(item) for item in parts])
             case Disj(parts):
-                return _joined(z3.Z3_mk_or, [self.of(item) for item in parts])
+                return either([self.of(item) for item in parts])
             case Choice(condition, then, other):
-                return z3.If(self.of(condition), self.of(then), self.of(other))
-
-
-def _joined(make: Callable[..., Any], terms: list[Term]) -> Term:
-    """What `z3.And` and `z3.Or` do, without asking again whether each term is a truth value: half of the time."""
-    context = z3.main_ctx()
-    row = (z3.Ast * len(terms))(*(term.as_ast() for term in terms))
-    return z3.BoolRef(make(context.ref(), len(terms), row), context)
+                return either_of(self.of(condition), self.of(then), self.of(other))
 
 
 def value_term(value: Value) -> Term:
@@ -147,7 +150,7 @@ class Relation:
 
     def start(self, symbols: Symbols) -> Term:
         """Day 0."""
-        return z3.And([symbols[v.name] == value_term(v.initial) for v in self.world.variables])
+        return both([same(symbols[v.name], value_term(v.initial)) for v in self.world.variables])
 
     def round(self, before: Symbols, tag: str) -> Round:
         """One round out of `before`; `tag` keeps its choices apart from other rounds'."""
@@ -155,14 +158,13 @@ class Relation:
         happens, happens_in, now = self._events(before, tag, rules)
         closes, days = z3.Bool(f"closes{tag}"), z3.Int(f"days{tag}")
         moved = {flow.name: z3.Int(f"{flow.amount}{tag}") for flow in self.world.flows}
-        rules.append(z3.Implies(closes, formula(self.permits.closing, now)))
+        rules.append(follows(closes, formula(self.permits.closing, now)))
         closed = self._assigned(now, self.world.closing, now)
         dawn = self._dawn(closed, days, moved)
         rules += self._waiting(closed, dawn, closes, days, moved)
-        rules.append(z3.Implies(closes, formula(self.permits.dawn, dawn)))
-        rules.append(z3.Or(closes, *happens.values()))
-        after = {name: z3.If(closes, dawn[name], now[name]) for name in now}
-        after = {n: t if not t.eq(now[n]) else now[n] for n, t in after.items()}
+        rules.append(follows(closes, formula(self.permits.dawn, dawn)))
+        rules.append(either([closes, *happens.values()]))
+        after = {name: either_of(closes, dawn[name], now[name]) for name in now}
         return Round(before, now, closed, after, happens, happens_in, closes, days, moved, rules)
 
     def bad(self, symbols: Symbols) -> Term:
@@ -178,9 +180,9 @@ class Relation:
         for event in self.world.events:
             chosen, then = z3.Bool(f"happens: {event.name}{tag}"), Formulas(dict(now))
             permitted = then.of(self.permits.event[event.name])
-            rules.append(z3.Implies(chosen, z3.And(then.of(event.guard), permitted)))
+            rules.append(follows(chosen, both([then.of(event.guard), permitted])))
             happens[event.name], seen[event.name] = chosen, dict(now)
-            now |= {n: z3.If(chosen, term, now[n]) for n, term in then.all_of(event.effects).items()}
+            now |= {n: either_of(chosen, term, now[n]) for n, term in then.all_of(event.effects).items()}
         return happens, seen, now
 
     def _assigned(self, now: Symbols, effects: Effects, symbols: Symbols) -> dict[str, Term]:
@@ -193,14 +195,14 @@ class Relation:
     def _waiting(
         self, closed: Symbols, dawn: Symbols, closes: Term, days: Term, moved: Mapping[str, Term]
     ) -> list[Term]:
-        rules = [z3.Implies(closes, days >= 1), z3.Implies(z3.Not(closes), days == 0)]
+        rules = [follows(closes, days >= 1), follows(opposite(closes), days == 0)]
         rules += [_stops(t, closed, days) for t in self.world.thresholds]
         for flow in self.world.flows:
             rules += self._flow(flow, moved, closed, dawn, days)
         for limit in self.world.rise_limits:
             into = [moved[f.name] for f in self.world.flows if f.quantity == limit.quantity]
             if into:
-                rules.append(z3.Sum(into) <= limit.rate * days)
+                rules.append(total(into) <= limit.rate * days)
         return rules
 
     def _flow(self, flow: Flow, moved: Mapping[str, Term], closed: Symbols, dawn: Symbols, days: Term) -> list[Term]:
@@ -209,31 +211,31 @@ class Relation:
         if flow.name in self.permits.idle_flows or (only is not None and flow.name not in only):
             return [units == 0]
         rate = self.rate(flow)
-        rules = [units >= 0, z3.Implies(days == 0, units == 0)]
+        rules = [units >= 0, follows(days == 0, units == 0)]
         if rate is not None:
             rules.append(units <= rate * days)
         barred = formula(self.permits.barred_flows.get(flow.name, FALSE), closed)
-        rules.append(z3.Implies(barred, units == 0))
+        rules.append(follows(barred, units == 0))
         if flow.name in self.permits.full_flows:
             owed = formula(self.permits.full_flows[flow.name], closed)
             sated = formula(self.permits.sated[flow.name], dawn)
             full = z3.Or(units == (rate or 0) * days, sated, *self._used_up(flow, days, moved))
-            rules += [z3.Implies(z3.And(owed, z3.Not(barred)), full), z3.Implies(z3.Not(owed), units == 0)]
+            rules += [follows(z3.And(owed, opposite(barred)), full), follows(opposite(owed), units == 0)]
         return rules
 
     def _used_up(self, flow: Flow, days: Term, moved: Mapping[str, Term]) -> list[Term]:
         """Whether a limit on what the flow adds to lets no more through; only where others add to it too."""
         into = [moved[f.name] for f in self.world.flows if f.quantity == flow.quantity]
         limits = [limit for limit in self.world.rise_limits if limit.quantity == flow.quantity and len(into) > 1]
-        return [z3.Sum(into) == limit.rate * days for limit in limits]
+        return [total(into) == limit.rate * days for limit in limits]
 
     def _uneventful(self, closed: Symbols, dawn: Symbols, days: Term) -> list[Term]:
         """Days pass at once only while nobody is in a hurry, and nothing is set off by what moves on them."""
         amounts = {flow.amount for flow in self.world.flows}
         kept = {n for norm in self.world.norms for n in (norm.wilful, norm.prevented, *variables(norm.blame))}
         latches = [n for n, e in self.world.waiting.items() if amounts & variables(e) and n not in kept]
-        same = [dawn[n] == closed[n] for n in latches if z3.is_bool(closed[n])]
-        return [z3.Implies(days >= 2, z3.And(formula(self.permits.closing, closed), *same))]
+        unchanged = [same(dawn[n], closed[n]) for n in latches if z3.is_bool(closed[n])]
+        return [follows(days >= 2, both([formula(self.permits.closing, closed), *unchanged]))]
 
     def rate(self, flow: Flow) -> int | None:
         """The most units a day: stated, tried by the question, and limited by the quantity."""
@@ -250,4 +252,4 @@ def _stops(threshold: Threshold, closed: Symbols, days: Term) -> Term:
     jumps = [formula(threshold.while_, closed), days >= 2, value + days > threshold.limit]
     if threshold.while_ == TRUE:
         jumps.append(value < threshold.limit)
-    return z3.Not(z3.And(jumps))
+    return opposite(both(jumps))

@@ -11,7 +11,8 @@ from __future__ import annotations
 import z3
 
 from servanda.questions.answer import Run
-from servanda.solvers.relation import Term, formula
+from servanda.solvers.relation import formula
+from servanda.solvers.terms import Term, count
 from servanda.solvers.unrolled import Shortest, Unrolled
 from servanda.world.policy import Policy
 from servanda.world.world import Manner
@@ -25,7 +26,22 @@ def most_telling(found: Shortest) -> Run:
     model = solver.model()
     for measure in _measures(chain):
         model = _lowered(solver, measure, model)
-    return chain.run(model)
+    return chain.run(_first_in_the_file(chain, model))
+
+
+def _first_in_the_file(chain: Unrolled, model: z3.ModelRef) -> z3.ModelRef:
+    """What is left open after all measures: round by round, what the file names first happens if it can.
+
+    Without this the solver would choose, and its choice changes with its release.
+    """
+    solver = chain.solver
+    for bit in (bit for made in chain.rounds for bit in made.happens.values()):
+        if not z3.is_true(model.eval(bit, model_completion=True)):
+            if solver.check(bit) != z3.sat:
+                continue
+            model = solver.model()
+        solver.add(bit)
+    return model
 
 
 def _lowered(solver: z3.Solver, measure: Term, model: z3.ModelRef) -> z3.ModelRef:
@@ -52,9 +68,9 @@ def _measures(chain: Unrolled) -> list[Term]:
     return [
         _moves(chain),
         _breaches(chain),
-        _count([made.happens[n] for made in chain.rounds for n in occurrences if n in made.happens]),
+        count([made.happens[n] for made in chain.rounds for n in occurrences if n in made.happens]),
         _withheld(chain),
-        _count([bit for made in chain.rounds for bit in made.happens.values()]),
+        count([bit for made in chain.rounds for bit in made.happens.values()]),
         _lateness(chain),
         z3.Sum([made.days for made in chain.rounds]),
         _units(chain),
@@ -62,13 +78,9 @@ def _measures(chain: Unrolled) -> list[Term]:
     ]
 
 
-def _count(bits: list[Term]) -> Term:
-    return z3.Sum([z3.IntVal(0), *(z3.If(bit, 1, 0) for bit in bits)])
-
-
 def _moves(chain: Unrolled) -> Term:
     names = [flow.name for flow in chain.relation.world.flows]
-    return _count([z3.Or([made.moved[name] > 0 for made in chain.rounds]) for name in names])
+    return count([z3.Or([made.moved[name] > 0 for made in chain.rounds]) for name in names])
 
 
 def _breaches(chain: Unrolled) -> Term:
@@ -84,14 +96,14 @@ def _breaches(chain: Unrolled) -> Term:
             if reach.policies[norm.bearer] is Policy.FREE:
                 missed = formula(norm.missed, made.happened)
                 bits.append(z3.And(made.closes, missed, formula(norm.blame, made.happened)))
-    return _count(bits)
+    return count(bits)
 
 
 def _withheld(chain: Unrolled) -> Term:
     """Consents not given, of everybody but the one the vote is about; each counts once."""
     names = _counted(chain)
     given = [z3.Or([made.happens[name] for made in chain.rounds]) for name in names]
-    return z3.IntVal(len(names)) - _count(given)
+    return z3.IntVal(len(names)) - count(given)
 
 
 def _lateness(chain: Unrolled) -> Term:

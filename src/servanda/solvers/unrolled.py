@@ -8,7 +8,8 @@ import z3
 
 from servanda.questions.answer import Run, Segment
 from servanda.questions.question import Effort, Reach
-from servanda.solvers.relation import Relation, Round, Symbols, Term, fresh
+from servanda.solvers.relation import Relation, Round, Symbols, fresh
+from servanda.solvers.terms import Term, same
 from servanda.world.world import World
 
 
@@ -42,7 +43,7 @@ class Unrolled:
         made = self.relation.round(self.last, tag)
         named = fresh(self.relation.world, tag)
         self.solver.add(*made.rules)
-        self.solver.add(*(named[name] == term for name, term in made.after.items()))
+        self.solver.add(*(same(named[name], term) for name, term in made.after.items()))
         self.rounds.append(made)
         self._named.append(named)
         return made
