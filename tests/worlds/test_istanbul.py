@@ -28,9 +28,11 @@ MINUS_CONCERNED = kit.vote("guarantors", without_concerned=True)
 DEFAULT_YES = kit.vote("guarantors", without_concerned=True, closes=3, default_yes=True)
 
 
-def guarantee(decision: Decision, *, assist: int | None, within: int, voice: Vote | None = None) -> Agreement:
-    """Upon an attack each guarantor consults at once and, once that is decided, assists."""
+def guarantee(
+    decision: Decision, *, assist: int | None, within: int, voice: Vote | None = None, lasts: int | None = None
+) -> Agreement:
     each = kit.each_of("guarantors", without_concerned=decision.without_concerned)
+    """Upon an attack each guarantor consults at once and, once that is decided, assists.  `lasts`: a term in days."""
     timing = NO_DATE if assist is None else kit.within(assist, of_adoption=True)
     said: list[Duty] = [
         kit.duty(each, kit.do(CONSULT, WITH=OTHER), kit.within(3)),
@@ -43,7 +45,7 @@ def guarantee(decision: Decision, *, assist: int | None, within: int, voice: Vot
         kit.parties(("UA", *GUARANTORS)),
         [kit.clause("5", kit.upon(attack), *said)],
         [kit.interest("UA", kit.whenever(attack, kit.act(AID, TO="UA"), within))],
-        days=None,
+        days=lasts,
         bodies=[kit.body("guarantors", *GUARANTORS)],
         acts=(ATTACK, AID, CONSULT),
     )
@@ -90,6 +92,12 @@ def test_an_outsider_attacks_and_the_answer_comes_in_time() -> None:
     world = from_agreement(BOUND)
     for stake in world.stakes:
         assert isinstance(answer(world, stake, compliance(world, "UA")), Proved)
+
+
+def test_what_is_decided_after_the_term_on_an_attack_within_it_still_counts() -> None:
+    world = from_agreement(guarantee(MINUS_CONCERNED, assist=7, within=10, voice=CONSENT, lasts=20))
+    for attacker in ("RU", "FR"):
+        assert isinstance(answer(world, attacked_by(world, attacker), compliance(world, "UA")), Proved)
 
 
 def test_one_guarantor_that_breaks_its_duty_blocks_again() -> None:

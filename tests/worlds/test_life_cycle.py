@@ -291,3 +291,17 @@ def test_a_keeper_that_must_and_must_not_is_prevented_and_never_wilful() -> None
     norm = world.norms[0]
     assert isinstance(explore(machine, Var(norm.prevented), most_states=2_000), Reached)
     assert isinstance(explore(machine, Var(norm.wilful), most_states=2_000), Exhausted)
+
+
+def test_a_duty_to_vote_lapses_when_the_others_have_settled_the_vote() -> None:
+    council = kit.body("council", "A", "B", "C")
+    attack = kit.upon(kit.act(STRIKE, BY="D", ON="A"))
+    voice = kit.duty(kit.each_of("council"), kit.CONSENT, kit.within(2))
+    aid = kit.duty("B", kit.do(AID, TO="A"), kit.NO_DATE, kit.vote("council", Rule.MAJORITY))
+    agreement = kit.small(kit.parties("ABCD"), [kit.clause("1", attack, voice, aid)], bodies=[council])
+    world = from_agreement(agreement)
+    vote = world.decisions[0].name
+    strike = next(e.name for e in world.events if e.act == STRIKE.name and e.by == ("D",))
+    yes = [f"{who} says yes in the {vote}" for who in "AB"]
+    assert lived(agreement, [[strike, *yes], [], []]) == set()
+    assert lived(agreement, [[strike, yes[0]], [], []]) == {"1 B wilful", "1 C wilful"}

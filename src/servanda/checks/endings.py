@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from servanda.agreement.interest import Always, AtExpiry, Interest, Never, Whenever
 from servanda.agreement.quantity import Holding
 from servanda.agreement.wording import days_words, happening_words
@@ -13,6 +15,7 @@ from servanda.questions.standing import StakeAnswer
 from servanda.stories.tell import Ending, final_values
 from servanda.stories.words import capital, listed
 from servanda.world.conditions import mentioned
+from servanda.world.expression import Value
 from servanda.world.world import Manner
 
 
@@ -25,7 +28,8 @@ def ending(study: Study, interest: Interest, failure: StakeAnswer, run: Run, rea
             return Ending(f"{capital(happening_words(study.agreement, happening))} has come about.")
         case Whenever(answer=answer, days=days):
             missing = happening_words(study.agreement, answer)
-            return Ending(f"There has been no {missing} within {days_words(days)}.{_silent(study, failure, run)}")
+            silent = _silent(study, failure, run, final_values(study.world, reach, run))
+            return Ending(f"There has been no {missing} within {days_words(days)}.{silent}")
 
 
 def _numbers(study: Study, holdings: tuple[Holding, ...], run: Run, reach: Reach) -> str:
@@ -38,13 +42,13 @@ def _numbers(study: Study, holdings: tuple[Holding, ...], run: Run, reach: Reach
     return f"{capital(listed(dict.fromkeys(said)))}."
 
 
-def _silent(study: Study, failure: StakeAnswer, run: Run) -> str:
-    """Who has not consented in the vote that the answer waits for."""
+def _silent(study: Study, failure: StakeAnswer, run: Run, values: Mapping[str, Value]) -> str:
+    """Who has not consented in the vote that the answer still waits for."""
     happened = {name for segment in run.segments for name in segment.events}
     for vote in votes_on(study, failure.stake):
         voices = [e for e in study.world.events if e.decision == vote.name and e.manner is Manner.CONSENT]
         silent = [study.name(e.by[0]) for e in voices if e.name not in happened]
-        if silent and len(silent) < len(voices):
+        if silent and len(silent) < len(voices) and not values[vote.adopted]:
             has = "has" if len(silent) == 1 else "have"
             return f" {capital(listed(silent))} {has} not consented."
     return ""

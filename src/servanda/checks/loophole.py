@@ -109,6 +109,23 @@ def _too_late(study: Study, wanted: Whenever, failure: Failure) -> Iterator[str]
     if not norms:
         yield f"In this text nobody owes {answer} in every case in which the interest needs it."
     yield from dict.fromkeys(sentence for norm in norms for sentence in _lacks(norm, wanted.days))
+    yield from _adds_up(study, failure, norms, wanted.days)
+
+
+def _adds_up(study: Study, failure: Failure, norms: list[Norm], days: int) -> Iterator[str]:
+    """Consent and answer each in time, and together too late."""
+    longest = max((n.deadline for n in norms if n.deadline is not None), default=0)
+    for vote in votes_on(study, failure.stake):
+        voices = _consents(study, vote)
+        owed = [n for n in study.world.norms if set(n.steps) & voices and n.deadline is not None]
+        latest = max((n.deadline or 0 for n in owed), default=0)
+        if owed and longest <= days < longest + latest:
+            then = " and" if owed[0].clause == vote.clause else f", clause {vote.clause} gives"
+            yield (
+                f"Clause {owed[0].clause} gives {days_words(latest)} for the consent{then}"
+                f" {days_words(longest)} after the decision for the answer: {longest + latest} together;"
+                f" the interest allows {days}."
+            )
 
 
 def _lacks(norm: Norm, days: int) -> Iterator[str]:

@@ -36,7 +36,7 @@ class Solvers:
         """See `servanda.questions.ask.Ask`."""
         with afresh():
             answer = self._ask(world, reach, narrow=True)
-            if isinstance(answer, Found | Proved) or not reach.occurrence:
+            if not isinstance(answer, GaveUp) or not reach.occurrence:
                 return answer
             wide = self._ask(world, reach, narrow=False)
             return answer if isinstance(wide, GaveUp) else wide

@@ -24,6 +24,7 @@ from servanda.world.expression import (
     Expr,
     Var,
     at_least,
+    at_least_so_many,
     at_most,
     disj,
     neg,
@@ -180,7 +181,7 @@ def _votes(seen: Seen) -> Iterator[Guess]:
     names = {variable.name for variable in seen.world.variables}
     for decision in seen.world.decisions:
         if {decision.open, *decision.yes} <= names:
-            lacking = tuple(neg(Var(name)) for name in (decision.open, *decision.yes))
+            lacking = (neg(Var(decision.open)), neg(at_least_so_many(decision.yes, decision.needed)))
             if "0" not in seen.column(disj(*lacking)):
                 yield Guess(lacking, float(len(seen.rows)))
 

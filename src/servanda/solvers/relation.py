@@ -16,6 +16,7 @@ import z3
 from servanda.questions.question import Reach
 from servanda.solvers.terms import (
     Term,
+    as_number,
     at_least_zero,
     both,
     either,
@@ -82,12 +83,12 @@ class Formulas:
             case Var(name):
                 return self._symbols[name]
             case Linear(constant, terms):
-                parts = [weighted(weight, self._symbols[name]) for weight, name in terms]
+                parts = [weighted(weight, as_number(self._symbols[name])) for weight, name in terms]
                 return total([z3.IntVal(constant), *parts] if constant else parts)
             case Neg(inner):
                 return opposite(self.of(inner))
             case NotNegative(inner):
-                return at_least_zero(self.of(inner))
+                return at_least_zero(as_number(self.of(inner)))
             case Conj(parts):
                 return both([self.of(item) for item in parts])
             case Disj(parts):

@@ -71,6 +71,11 @@ def weighted(factor: int, term: Term) -> Term:
     return z3.ArithRef(z3.Z3_mk_mul(context.ref(), 2, _row([z3.IntVal(factor), term])), context)
 
 
+def as_number(term: Term) -> Term:
+    """A number as it is; a truth value as one or zero."""
+    return either_of(term, z3.IntVal(1), z3.IntVal(0)) if isinstance(term, z3.BoolRef) else term
+
+
 def at_least_zero(term: Term) -> Term:
     """Whether a number is zero or more."""
     context = z3.main_ctx()

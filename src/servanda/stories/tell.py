@@ -45,6 +45,7 @@ class Teller:
             state, told = self._segment(machine, state, day, segment)
             begun = self._flows(machine, before, day, segment)
             steps += [(step, before) for name, step in begun if name not in going_on]
+            steps += [(step, state) for step in self._expiry(day, day + segment.wait)]
             steps += told
             day += segment.wait
             going_on = frozenset(name for name, units in segment.moved if units) or going_on
@@ -60,6 +61,14 @@ class Teller:
         if not held:
             return []
         return [self._step(0, "", f"The agreement takes effect. {held}", StepStatus.NATURE)]
+
+    def _expiry(self, before: int, after: int) -> list[StoryStep]:
+        """The last day in force, where a story goes on after it."""
+        term = self.world.term
+        if term is None or not before <= term < after:
+            return []
+        told = "The agreement is in force for the last day; what it has set off by then is still owed."
+        return [self._step(term, "", told, StepStatus.NATURE)]
 
     def _holdings(self, state: State) -> str:
         values = Machine(self.world, self.reach.policies).read(state)

@@ -54,6 +54,17 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
+class Vote:
+    """A vote as built: what to refer to, and when it is adopted."""
+
+    decision: Decision
+    adopted: tuple[Moment, ...]
+    consents: dict[str, str]  # decider -> event
+    refusals: dict[str, str]
+    age: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """`variable` becomes `value` at a moment."""
 

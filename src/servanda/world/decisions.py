@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from servanda.agreement.norm import Decision as DecisionText
 from servanda.agreement.norm import Rule
-from servanda.world.build import CLOSE, Moment, Scaffold, due
-from servanda.world.expression import FALSE, TRUE, Expr, Var, add, at_least, conj, disj, neg, number
+from servanda.world.build import CLOSE, Moment, Scaffold, Vote, due
+from servanda.world.expression import FALSE, TRUE, Expr, Var, at_least_so_many, conj, disj, neg, number
 from servanda.world.ground import Binding
 from servanda.world.triggers import Ledger
 from servanda.world.world import Decision, Event, Manner
-
-
-@dataclass(frozen=True, slots=True)
-class Vote:
-    """A vote as built: what to refer to, and when it is adopted."""
-
-    decision: Decision
-    adopted: tuple[Moment, ...]
-    consents: dict[str, str]  # decider -> event
-    refusals: dict[str, str]
-    age: str | None
 
 
 def build_vote(ledger: Ledger, clause: str, text: DecisionText, binding: Binding) -> Vote:
@@ -42,12 +31,13 @@ def build_vote(ledger: Ledger, clause: str, text: DecisionText, binding: Binding
         deciders,
         binding.concerned,
         tuple(f"{name}: {who} said yes" for who in deciders),
-        needs_all=_needed(text.rule, len(deciders)) == len(deciders),
+        _needed(text.rule, len(deciders)),
     )
-    vote = _events(scaffold, decision, text)
+    vote = _events(scaffold, decision)
     if text.closes_after is not None:
         vote = _closing(scaffold, decision, vote, text, text.closes_after)
     scaffold.decisions[name] = decision
+    ledger.votes.setdefault(clause, []).append((binding, vote))
     ledger.adoptions.setdefault(text.body, []).extend((binding, moment) for moment in vote.adopted)
     for moment in vote.adopted:
         scaffold.set(moment, decision.adopted, TRUE)
@@ -64,11 +54,9 @@ def _said(decision: Decision, who: str, what: str) -> str:
     return f"{decision.name}: {who} said {what}"
 
 
-def _events(scaffold: Scaffold, decision: Decision, text: DecisionText) -> Vote:
+def _events(scaffold: Scaffold, decision: Decision) -> Vote:
     is_open = scaffold.variable(decision.open, False)
     scaffold.variable(decision.adopted, False)
-    if text.rule in (Rule.MAJORITY, Rule.TWO_THIRDS):
-        scaffold.variable(_count(decision), 0, 0, len(decision.deciders))
     consents, refusals, adopted = {}, {}, list[Moment]()
     for who in decision.deciders:
         yes = scaffold.variable(_said(decision, who, "yes"), False)
@@ -76,7 +64,7 @@ def _events(scaffold: Scaffold, decision: Decision, text: DecisionText) -> Vote:
         guard = conj(is_open, neg(yes), neg(no))
         consents[who] = _voice(scaffold, decision, who, guard, Manner.CONSENT, "yes")
         refusals[who] = _voice(scaffold, decision, who, guard, Manner.REFUSAL, "no")
-        adopted.append(Moment(consents[who], conj(guard, _last_needed(decision, text, who))))
+        adopted.append(Moment(consents[who], conj(guard, _last_needed(decision, who))))
     return Vote(decision, tuple(adopted), consents, refusals, None)
 
 
@@ -84,19 +72,13 @@ def _voice(scaffold: Scaffold, decision: Decision, who: str, guard: Expr, manner
     name = f"{who} says {word} in the {decision.name}"
     scaffold.events[name] = Event(name, (who,), guard, {}, manner, decision=decision.name)
     scaffold.set(Moment(name), _said(decision, who, word), TRUE)
-    if manner is Manner.CONSENT:
-        count = _count(decision)
-        if count in scaffold.variables:
-            scaffold.set(Moment(name), count, add(Var(count), number(1)))
     return name
 
 
-def _last_needed(decision: Decision, text: DecisionText, who: str) -> Expr:
+def _last_needed(decision: Decision, who: str) -> Expr:
     """Whether this voice is the one that completes the rule."""
-    others = [name for name in decision.deciders if name != who]
-    if text.rule in (Rule.UNANIMITY, Rule.CONSENSUS):
-        return conj(*(Var(_said(decision, name, "yes")) for name in others))
-    return at_least(Var(_count(decision)), number(_needed(text.rule, len(decision.deciders)) - 1))
+    others = [_said(decision, name, "yes") for name in decision.deciders if name != who]
+    return at_least_so_many(others, decision.needed - 1)
 
 
 def _needed(rule: Rule, deciders: int) -> int:
@@ -104,11 +86,6 @@ def _needed(rule: Rule, deciders: int) -> int:
     if rule is Rule.MAJORITY:
         return deciders // 2 + 1
     return -(-2 * deciders // 3) if rule is Rule.TWO_THIRDS else deciders
-
-
-def _count(decision: Decision) -> str:
-    """How many have said yes so far: a number, so that a rule need not list who."""
-    return f"{decision.name}: count"
 
 
 def open_vote(scaffold: Scaffold, vote: Vote, opened: list[Moment]) -> None:
@@ -124,8 +101,6 @@ def open_vote(scaffold: Scaffold, vote: Vote, opened: list[Moment]) -> None:
         when = conj(moment.when, scaffold.in_term(), idle)
         for name in fresh:
             scaffold.set(Moment(moment.place, when), name, FALSE)
-        if _count(decision) in scaffold.variables:
-            scaffold.set(Moment(moment.place, when), _count(decision), number(0))
         if vote.age is not None:
             scaffold.set(Moment(moment.place, when), vote.age, number(0))
         scaffold.set(Moment(moment.place, when), decision.open, TRUE)

@@ -58,7 +58,10 @@ class Disj:
 
 @dataclass(frozen=True, slots=True)
 class Linear:
-    """``constant + sum of coefficient * variable``; at least one variable, sorted by name."""
+    """``constant + sum of coefficient * variable``; at least one variable, sorted by name.
+
+    A truth value counts as one where it holds and as nothing where it does not.
+    """
 
     constant: int
     terms: tuple[tuple[int, str], ...]
@@ -155,7 +158,7 @@ def _linear(parts: Iterable[Expr]) -> Expr:
     constant, weights = 0, dict[str, int]()
     for part in parts:
         match part:
-            case Number(value):
+            case Number(value) | Truth(value):
                 constant += value
             case Var(name):
                 weights[name] = weights.get(name, 0) + 1
@@ -176,7 +179,7 @@ def _linear(parts: Iterable[Expr]) -> Expr:
 def times(factor: int, part: Expr) -> Expr:
     """`factor` times `part`."""
     match part:
-        case Number(value):
+        case Number(value) | Truth(value):
             return Number(factor * value)
         case Var(name):
             return Linear(0, ((factor, name),)) if factor not in (0, 1) else (part if factor else Number(0))
@@ -216,6 +219,18 @@ def at_most(left: Expr, right: Expr) -> Expr:
 def below(left: Expr, right: Expr) -> Expr:
     """``left < right``."""
     return neg(at_least(left, right))
+
+
+def at_least_so_many(names: Iterable[str], least: int) -> Expr:
+    """Whether at least so many of some truth values hold."""
+    counted = tuple(names)
+    if least <= 0:
+        return TRUE
+    if least > len(counted):
+        return FALSE
+    if least in (1, len(counted)):
+        return (disj if least == 1 else conj)(*(Var(name) for name in counted))
+    return not_negative(Linear(-least, tuple((1, name) for name in sorted(counted))))
 
 
 def equal(left: Expr, right: Expr) -> Expr:

@@ -7,7 +7,7 @@ and two marks that stay: *wilful* and *prevented*.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -32,8 +32,8 @@ from servanda.agreement.norm import Decision as DecisionText
 from servanda.agreement.party import Group, Quantifier, Who
 from servanda.world.acts import ensure, needed_events
 from servanda.world.build import CLOSE, WAIT, Moment, Scaffold, due
+from servanda.world.build import Vote as BuiltVote
 from servanda.world.conditions import expression, holdings, mentioned
-from servanda.world.decisions import Vote as BuiltVote
 from servanda.world.expression import FALSE, TRUE, Expr, Var, at_least, conj, disj, neg, number, variables
 from servanda.world.ground import Binding, day_of, members
 from servanda.world.requirements import Needs, Part, ask_again, needs, settle_fulfilment, unowed_parts
@@ -116,10 +116,12 @@ def build_norm(ledger: Ledger, line: Line, votes: Votes) -> None:
             goals = ensure(ledger.scaffold, _by(ledger.scaffold, act, line.bearer), line.binding)
             _build_do(ledger, line, tuple(g for g in goals if g in ledger.scaffold.events))
         case Agree(clause=number):
-            _build_do(ledger, line, tuple(ledger.agreements.get((number, line.bearer), ())))
+            asked = tuple(ledger.agreements.get((number, line.bearer), ()))
+            _build_do(ledger, line, asked)
+            if not asked:
+                _build_votes(ledger, line, ledger.votes_in(number, line.binding), yes=True)
         case Vote(yes=yes):
-            for vote in votes.values():
-                _build_do(ledger, line, _voices(vote, line.bearer, yes))
+            _build_votes(ledger, line, votes.values(), yes=yes)
         case Refrain(act=act):
             own = _by(ledger.scaffold, _one_at_a_time(act), line.bearer)
             _build_refrain(ledger, line, ensure(ledger.scaffold, own, line.binding))
@@ -135,6 +137,16 @@ def _by(scaffold: Scaffold, act: Act, bearer: str) -> Act:
     doer = scaffold.agreement.act_kind(act.kind).doer
     kept = tuple((slot, who) for slot, who in act.fill if slot != doer)
     return replace(act, fill=(*kept, (doer, Who(Quantifier.ONE, Group.NAMED, bearer, act.place))))
+
+
+def _build_votes(ledger: Ledger, line: Line, votes: Iterable[BuiltVote], *, yes: bool | None) -> None:
+    """A duty to vote: to consent, or to decide either way.  It lapses when the others' voices have settled the vote."""
+    for vote in votes:
+        _build_do(ledger, line, _voices(vote, line.bearer, yes))
+        # Where every voice is needed, an adoption leaves nobody who still owes one.
+        if line.name in ledger.scaffold.norms and not vote.decision.needs_all:
+            for moment in vote.adopted:
+                ledger.scaffold.set(moment, armed(line), FALSE)
 
 
 def _voices(vote: BuiltVote, bearer: str, yes: bool | None) -> tuple[str, ...]:
@@ -360,7 +372,10 @@ def _part(ledger: Ledger, line: Line) -> Part | None:
 
 
 def arm(ledger: Ledger, line: Line, moments: list[Moment], votes: Votes) -> None:
-    """What sets the duty off.  Only within the term; an instance already open stays as it is."""
+    """What sets the duty off.  Only within the term; an instance already open stays as it is.
+
+    An adoption belongs to the vote that was opened within the term, so it sets the duty off even after the term.
+    """
     scaffold = ledger.scaffold
     if line.name not in scaffold.norms:
         return
@@ -368,13 +383,16 @@ def arm(ledger: Ledger, line: Line, moments: list[Moment], votes: Votes) -> None
     scaffold.norms[line.name] = replace(scaffold.norms[line.name], origin=origin)
     if line.duty.provided is not None and since_adoption(line.duty.timing):
         moments = list(votes[vote_key(line.duty.provided)].adopted)
+        in_time: Expr = TRUE
+    else:
+        in_time = scaffold.in_term()
     norm = scaffold.norms[line.name]
     if armed(line) not in scaffold.variables:
         return
     running = Var(armed(line))
     ended = {moment.place: scaffold.ends_at(moment.place, armed(line)) for moment in moments}
     for moment in moments:
-        fresh = conj(moment.when, scaffold.in_term(), disj(neg(running), ended[moment.place]))
+        fresh = conj(moment.when, in_time, disj(neg(running), ended[moment.place]))
         scaffold.set(Moment(moment.place, fresh), armed(line), TRUE)
         ask_again(ledger, line.clause.number, line.duty, line.bearer, line.binding, Moment(moment.place, fresh))
         if norm.age is not None:

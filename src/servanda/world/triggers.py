@@ -11,7 +11,7 @@ from servanda.agreement.event import Act, BodyDecides, Breach, Happening
 from servanda.agreement.norm import Rules
 from servanda.agreement.party import Group, Quantifier, Who
 from servanda.world.acts import ensure, noticed_by
-from servanda.world.build import CLOSE, WAIT, Moment, Scaffold
+from servanda.world.build import CLOSE, WAIT, Moment, Scaffold, Vote
 from servanda.world.expression import Expr, Var, at_least, conj, number
 from servanda.world.ground import (
     NOBODY,
@@ -36,7 +36,13 @@ class Ledger:
     goals: dict[str, tuple[str, ...]] = field(default_factory=dict)  # norm -> its acts
     counts: dict[str, Expr] = field(default_factory=dict)  # norm -> when an act of the bearer counts
     agreements: dict[tuple[str, str], list[str]] = field(default_factory=dict)  # clause and who -> events
+    votes: dict[str, list[tuple[Binding, Vote]]] = field(default_factory=dict)  # by clause
     relied_on: dict[str, None] = field(default_factory=dict)  # clauses whose fulfilment others wait for
+
+    def votes_in(self, clause: str, binding: Binding) -> list[Vote]:
+        """The votes of another clause that are opened on the same occasion, whoever speaks."""
+        occasion = (binding.concerned, binding.spoken_of)
+        return [vote for about, vote in self.votes.get(clause, ()) if (about.concerned, about.spoken_of) == occasion]
 
 
 def bindings(agreement: Agreement, rules: Rules) -> tuple[Binding, ...]:

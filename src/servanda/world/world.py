@@ -157,7 +157,10 @@ class Norm:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One vote: whose, the variables that tell how it stands, and the events that open it."""
+    """One vote: whose, the variables that tell how it stands, and the events that open it.
+
+    `yes`: one variable for each decider; `needed`: how many of them adopt it.
+    """
 
     name: str
     clause: str
@@ -167,8 +170,13 @@ class Decision:
     deciders: tuple[str, ...]
     concerned: str | None
     yes: tuple[str, ...]
+    needed: int
     origin: tuple[str, ...] = ()
-    needs_all: bool = True
+
+    @property
+    def needs_all(self) -> bool:
+        """Whether one voice withheld is enough to block it."""
+        return self.needed == len(self.deciders)
 
 
 @dataclass(frozen=True, slots=True)
