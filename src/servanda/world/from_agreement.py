@@ -15,12 +15,11 @@ from servanda.world.decisions import build_vote, open_vote
 from servanda.world.expression import TRUE, disj
 from servanda.world.ground import OUTSIDER, Binding, members
 from servanda.world.interests import build_stakes
+from servanda.world.lines import Line, lines
 from servanda.world.norms import (
-    Line,
     Votes,
     arm,
     build_norm,
-    lines,
     marks_at_close,
     say_when_fulfilled,
     vote_key,

@@ -1,0 +1,86 @@
+"""The lines of a clause: one duty of the text for one bearer under one binding, and how its variables are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import product
+
+from servanda.agreement.norm import Clause, Do, Duty, Rules
+from servanda.agreement.party import Group, Quantifier, Who
+from servanda.world.build import Scaffold
+from servanda.world.ground import Binding, members
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One duty of the text for one bearer under one binding."""
+
+    clause: Clause
+    rules: Rules
+    number: str
+    duty: Duty
+    bearer: str
+    binding: Binding
+
+    @property
+    def name(self) -> str:
+        """The norm's name: tells all bindings apart."""
+        label = f" [{self.binding.label}]" if self.binding.label else ""
+        return f"clause {self.clause.number} line {self.number}: {self.bearer}{self._towards}{label}"
+
+    @property
+    def _towards(self) -> str:
+        """Whom the act is done to, where the text names somebody: keeps "each Party" apart."""
+        content = self.duty.content
+        if not isinstance(content, Do):
+            return ""
+        names = [who.name for _, who in content.act.fill if isinstance(who, Who) and who.name]
+        return "".join(f" → {name}" for name in names)
+
+
+def lines(scaffold: Scaffold, clause: Clause, rules: Rules, at: str, binding: Binding) -> Iterator[Line]:
+    """The binding duties under one trigger.
+
+    An obligation of conduct ("should") cannot be seen to be missed: it is a
+    finding of its own and not a norm of the world.
+    """
+    for index, statement in enumerate(rules.statements):
+        if isinstance(statement, Duty) and not statement.force.is_effort:
+            for bearer in members(scaffold.agreement, statement.bearer, binding):
+                own = replace(binding, speaker=bearer, within=_circle(scaffold, statement, binding))
+                for duty in _one_by_one(scaffold, statement, own):
+                    yield Line(clause, rules, f"{at}.{index + 1}", duty, bearer, own)
+
+
+def _one_by_one(scaffold: Scaffold, duty: Duty, binding: Binding) -> Iterator[Duty]:
+    """One duty for every party where the text says "each Party": one act does not discharge the others."""
+    content = duty.content
+    if not isinstance(content, Do):
+        yield duty
+        return
+    spread = [
+        (slot, who) for slot, who in content.act.fill if isinstance(who, Who) and who.quantifier is Quantifier.EACH
+    ]
+    for names in product(*(members(scaffold.agreement, who, binding) for _, who in spread)):
+        fill = dict(content.act.fill)
+        for (slot, _), name in zip(spread, names, strict=True):
+            fill[slot] = Who(Quantifier.ONE, Group.NAMED, name, duty.place)
+        yield replace(duty, content=Do(replace(content.act, fill=tuple(fill.items()))))
+
+
+def _circle(scaffold: Scaffold, duty: Duty, binding: Binding) -> tuple[str, ...]:
+    """Among whom "the others" are looked for: the group the bearers come from."""
+    if duty.bearer.quantifier is not Quantifier.EACH or duty.bearer.group is Group.OTHERS:
+        return ()
+    return members(scaffold.agreement, replace(duty.bearer, without_concerned=False), binding)
+
+
+def armed(line: Line) -> str:
+    """The variable: triggered, and not yet discharged."""
+    return f"{line.name}: armed"
+
+
+def released(line: Line) -> str:
+    """The variable: another clause has let the bearer off."""
+    return f"{line.name}: released"
