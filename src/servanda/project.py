@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from servanda import files
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.choices import Choice, ChoiceKind
+from servanda.agreement.complain_words import without_echoes
 from servanda.agreement.from_syntax import from_syntax
 from servanda.agreement.paraphrase import paraphrase as retold
 from servanda.agreement.party import Role
@@ -142,7 +143,11 @@ def load(source: Source, *, library: Library) -> Loaded:
     """Read and understand one agreement. Never raises on bad text: what is wrong is among the findings."""
     tree, unread = from_text(source)
     resolved = from_syntax(tree, gather(tree, library))
-    findings = (*from_faults(source, oddities(source)), *unread, *resolved.findings)
+    findings = (
+        *from_faults(source, oddities(source)),
+        *without_echoes(source, unread, resolved.findings),
+        *resolved.findings,
+    )
     return Loaded(source, tree, resolved.agreement, resolved.choices, findings)
 
 
@@ -198,7 +203,7 @@ def _label(choice: Choice, index: int) -> str:
 
 
 def _studied(agreement: Agreement, choice: str, label: str, loaded: Loaded, ask: Ask) -> Alternative:
-    study = examine(agreement, ask=ask)
+    study = replace(examine(agreement, ask=ask), choices=loaded.choices)
     place = next((each.place for each in loaded.choices if each.id == choice), loaded.source.whole())
     clause = choice.partition(":")[0].removeprefix("clause ")
     return Alternative(choice, label, place, clause, tuple(run_checks(study)), tuple(interest_lines(study)))

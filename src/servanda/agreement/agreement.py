@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import Enum
 
@@ -11,6 +11,7 @@ from servanda.agreement.interest import Interest
 from servanda.agreement.norm import Clause
 from servanda.agreement.party import Actor, Body, Who
 from servanda.agreement.quantity import Holding, Kind, Stock
+from servanda.agreement.words import Words
 from servanda.text.place import Place
 
 
@@ -147,6 +148,7 @@ class Agreement:
     acceptances: tuple[Acceptance, ...]
     scenarios: tuple[Scenario, ...]
     expectations: tuple[ExpectedFinding, ...]
+    words: Words = field(default_factory=Words)
 
     def actor(self, ident: str) -> Actor:
         """The actor of that short name.  KeyError if there is none."""

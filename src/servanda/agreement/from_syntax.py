@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from servanda.agreement import complain
+from servanda.agreement import complain, complain_words
 from servanda.agreement.agreement import (
     Acceptance,
     Agreement,
@@ -22,6 +22,7 @@ from servanda.agreement.from_syntax_conditions import happening, known_clause
 from servanda.agreement.from_syntax_interests import interests
 from servanda.agreement.from_syntax_scenarios import scenario
 from servanda.agreement.from_syntax_vocabulary import add_act, add_kind, bind_needs
+from servanda.agreement.from_syntax_words import WordsSoFar
 from servanda.agreement.from_syntax_world import add_actors, add_body, assumption, header, stocks
 from servanda.agreement.interest import Interest
 from servanda.agreement.messages import Complaints
@@ -32,6 +33,7 @@ from servanda.agreement.scope import Scope
 from servanda.agreement.vocabularies import Vocabularies
 from servanda.findings import Finding
 from servanda.syntax import tree as t
+from servanda.text import Place
 
 NOTHING_CHOSEN: Mapping[str, int] = MappingProxyType({})
 """The first alternative everywhere."""
@@ -113,6 +115,7 @@ def _agreement(scope: Scope, tree: t.Tree, chooser: Chooser) -> Agreement | None
     parts = _Parts()
     for line in tree.lines:
         _top_line(scope, line, chooser, parts, head)
+    words = parts.words.finished(scope)
     if head is None:
         return None
     return Agreement(
@@ -128,6 +131,7 @@ def _agreement(scope: Scope, tree: t.Tree, chooser: Chooser) -> Agreement | None
         tuple(parts.acceptances),
         tuple(parts.scenarios),
         tuple(parts.expectations),
+        words,
     )
 
 
@@ -142,6 +146,7 @@ class _Parts:
     acceptances: list[Acceptance] = field(default_factory=list)
     scenarios: list[Scenario] = field(default_factory=list)
     expectations: list[ExpectedFinding] = field(default_factory=list)
+    words: WordsSoFar = field(default_factory=WordsSoFar)
 
 
 def _header(scope: Scope, tree: t.Tree, chooser: Chooser) -> Header | None:
@@ -164,7 +169,7 @@ def _top_line(scope: Scope, line: t.Line, chooser: Chooser, parts: _Parts, head:
         case t.ClauseHead():
             scope.complaints.clause = line.node.number.number
             chooser.anchor = f"clause {line.node.number.number}"
-            parts.clauses.append(_clause(scope, line, line.node, chooser))
+            parts.clauses.append(_clause(scope, line, line.node, chooser, parts.words))
         case t.StockNode():
             node = chooser.node(line)
             parts.stocks.extend(stocks(scope, node) if isinstance(node, t.StockNode) else ())
@@ -180,14 +185,21 @@ def _top_line(scope: Scope, line: t.Line, chooser: Chooser, parts: _Parts, head:
                 parts.interests.extend(interests(scope, node, place))
         case t.ScenarioHead():
             parts.scenarios.append(scenario(scope, line, line.node, head))
-        case t.Accept():
-            parts.acceptances.append(Acceptance(line.node.finding.text, line.node.because.text, place))
-        case t.ExpectFinding(slug=slug, on=on):
-            if on is None or known_clause(scope, on):
-                parts.expectations.append(ExpectedFinding(slug.text, on.number if on else None, place))
+        case t.Accept() | t.ExpectFinding():
+            _noted(scope, line.node, place, parts)
+        case t.DefinitionNode() | t.DocumentNode() | t.PositionNode() | t.StandInNode():
+            parts.words.add(scope, chooser.node(line), place, None)
 
 
-def _clause(scope: Scope, line: t.Line, head: t.ClauseHead, chooser: Chooser) -> Clause:
+def _noted(scope: Scope, node: t.Accept | t.ExpectFinding, place: Place, parts: _Parts) -> None:
+    """What the file says of its findings."""
+    if isinstance(node, t.Accept):
+        parts.acceptances.append(Acceptance(node.finding.text, node.because.text, place))
+    elif node.on is None or known_clause(scope, node.on):
+        parts.expectations.append(ExpectedFinding(node.slug.text, node.on.number if node.on else None, place))
+
+
+def _clause(scope: Scope, line: t.Line, head: t.ClauseHead, chooser: Chooser, about: WordsSoFar) -> Clause:
     words = [child.node.text for child in line.children if isinstance(child.node, t.WordsNode)]
     rules: list[Rules] = []
     breached: Silence | None = None
@@ -202,6 +214,8 @@ def _clause(scope: Scope, line: t.Line, head: t.ClauseHead, chooser: Chooser) ->
                 rules.append(_after_breach(scope, child, head, chooser))
             case t.WordsNode() | t.WaivedNode():
                 pass
+            case t.VerifiedNode() | t.EstablishedNode() | t.DefinitionNode() | t.RestsOnNode():
+                about.add(scope, chooser.node(child), scope.place(child.span), head.number.number)
             case _:
                 direct.extend(_said(scope, child, chooser))
     if direct:
@@ -228,6 +242,8 @@ def _beneath(scope: Scope, line: t.Line, chooser: Chooser) -> Iterator[Statement
     for child in line.children:
         if isinstance(child.node, (t.UponNode, t.IfBreachedNode)):
             complain.upon_in_upon(scope.complaints, scope.place(child.span))
+        elif isinstance(child.node, (t.VerifiedNode, t.EstablishedNode, t.DefinitionNode, t.RestsOnNode)):
+            complain_words.speaks_of_clause(scope.complaints, scope.place(child.span))
         elif not isinstance(child.node, (t.WordsNode, t.WaivedNode)):
             yield from _said(scope, child, chooser)
 

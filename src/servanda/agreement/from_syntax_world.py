@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
-from servanda.agreement import complain, complain_values
+from servanda.agreement import complain, complain_values, complain_words
 from servanda.agreement.agreement import (
     AssumedAway,
     AssumedRate,
@@ -25,6 +25,8 @@ from servanda.agreement.party import Actor, Body, Role
 from servanda.agreement.quantity import Stock
 from servanda.agreement.scope import Scope, same_unit
 from servanda.syntax import tree as t
+from servanda.syntax.parse import Parsed, parse
+from servanda.syntax.where import Where
 from servanda.text import Place
 
 _LATER = {"month": 1, "year": 12}
@@ -63,7 +65,18 @@ def add_actors(scope: Scope, node: t.Actors) -> None:
         if ident in scope.actors:
             complain.twice(scope.complaints, "party", ident, place, scope.actors[ident].place)
         else:
+            if not _can_be_named(ident):
+                complain_words.keyword_name(scope.complaints, ident, each.name.text if each.name else "", place)
             scope.add_actor(Actor(ident, each.name.text if each.name else ident, Role(node.role), place))
+
+
+def _can_be_named(ident: str) -> bool:
+    """Whether sentences with this short name are read as they are meant."""
+    found = parse(Where.CLAUSE.value, f"{ident} shall assist {ident} with the agreement of {ident}", lambda at: at)
+    node = found.node if isinstance(found, Parsed) else None
+    if not isinstance(node, t.DutyNode) or not isinstance(node.content, t.DoNode) or len(node.requires) != 1:
+        return False
+    return isinstance(parse(Where.FILE.value, f'interest of {ident} "…":', lambda at: at), Parsed)
 
 
 def add_body(scope: Scope, node: t.BodyNode) -> None:

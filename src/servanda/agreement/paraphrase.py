@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from servanda.agreement.agreement import Agreement, AssumedAway, AssumedRate, AssumedRise, Assumption, Header
@@ -28,6 +28,7 @@ from servanda.agreement.norm import (
     Vote,
     Within,
 )
+from servanda.agreement.paraphrase_words import of_clause, of_positions, of_text
 from servanda.agreement.party import Actor, Role
 from servanda.agreement.quantity import Stock
 from servanda.agreement.wording import (
@@ -71,9 +72,17 @@ def paraphrase(agreement: Agreement) -> tuple[Told, ...]:
     if world:
         where = agreement.stocks[0].place if agreement.stocks else agreement.assumptions[0].place
         parts.append(Told(None, "What is given", tuple(world), where))
+    parts += _of_words(agreement, "What the words mean", of_text)
     parts += [_clause(agreement, clause) for clause in agreement.clauses]
+    parts += _of_words(agreement, "What the parties say they want", of_positions)
     parts += [_interest(agreement, each) for each in agreement.interests]
     return tuple(parts)
+
+
+def _of_words(agreement: Agreement, heading: str, told: Callable[[Agreement], Iterator[str]]) -> Iterator[Told]:
+    sentences = tuple(told(agreement))
+    if sentences:
+        yield Told(None, heading, sentences, agreement.header.place)
 
 
 def _header(header: Header) -> Iterator[str]:
@@ -144,6 +153,7 @@ def _clause(agreement: Agreement, clause: Clause) -> Told:
         sentences.append("Nothing of this clause is encoded yet.")
     if clause.if_breached is Silence.NOT_STATED:
         sentences.append("The text does not say what follows from a breach.")
+    sentences += of_clause(agreement, clause.number)
     named = clause.number if clause.number.startswith("annex") else f"clause {clause.number}"
     heading = f"{named[0].upper()}{named[1:]}" + (f": {clause.title}" if clause.title else "")
     return Told(clause.number, heading, tuple(sentences), clause.place)

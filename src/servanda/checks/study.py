@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from servanda.agreement.agreement import Agreement, Extent
+from servanda.agreement.choices import Choice
 from servanda.agreement.event import Act, BodyDecides
 from servanda.agreement.interest import Always, AtExpiry, Interest, Whenever
 from servanda.agreement.norm import Clause, Do, Duty, Keep, Vote
@@ -22,13 +23,17 @@ from servanda.world.world import World
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """One agreement under examination.  `standings` are in the order of the interests."""
+    """One agreement under examination.  `standings` are in the order of the interests.
+
+    `choices`: what the file leaves open; the agreement is what it says with one alternative at each.
+    """
 
     agreement: Agreement
     world: World
     standings: tuple[Standing, ...]
     ask: Ask
     build: Callable[[Agreement], World]
+    choices: tuple[Choice, ...] = ()
 
     @property
     def excerpt(self) -> bool:

@@ -45,7 +45,7 @@ class Reader:
 
     def _settle(self, line: t.Line, where: Where, lines: list[t.Line]) -> None:
         """Put a line where it belongs, which need not be where it stands."""
-        belongs = home(line.node) if line.node is not None else None
+        belongs = home(line.node, where) if line.node is not None else None
         if belongs is Where.FILE and where is not Where.FILE:
             self.astray.append(line)
         elif belongs is Where.CLAUSE and where is Where.FILE and lines and isinstance(lines[-1].node, t.ClauseHead):

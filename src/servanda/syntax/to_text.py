@@ -19,6 +19,10 @@ _GROUPS: tuple[tuple[type, ...], ...] = (
     (t.KindNode,),
     (t.StockNode,),
     (t.AssumeAway, t.AssumeRate, t.AssumeRise),
+    (t.DefinitionNode,),
+    (t.DocumentNode,),
+    (t.PositionNode,),
+    (t.StandInNode,),
     (t.Accept,),
     (t.ExpectFinding,),
 )

@@ -49,9 +49,10 @@ def inside(node: t.Node | None) -> Where | None:
     return None
 
 
-def home(node: t.Node) -> Where | None:
-    """Where a line of this kind belongs; None for parts of lines."""
-    return next((where for where, kinds in _HOMES if isinstance(node, kinds)), None)
+def home(node: t.Node, stands: Where | None = None) -> Where | None:
+    """Where a line of this kind belongs, which is where it `stands` if it can; None for parts of lines."""
+    homes = [where for where, kinds in _HOMES if isinstance(node, kinds)]
+    return stands if stands in homes else next(iter(homes), None)
 
 
 def guess(text: str, where: Where) -> Where | None:

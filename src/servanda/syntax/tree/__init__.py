@@ -87,6 +87,15 @@ from servanda.syntax.tree.line import (
     Tree,
 )
 from servanda.syntax.tree.value import ClauseRef, Moment, Phrase, Quantity, RateNode, SpanOfTime, Word
+from servanda.syntax.tree.words import (
+    DefinitionNode,
+    DocumentNode,
+    EstablishedNode,
+    PositionNode,
+    RestsOnNode,
+    StandInNode,
+    VerifiedNode,
+)
 
 __all__ = [
     "Accept",
@@ -118,9 +127,12 @@ __all__ = [
     "Deadlines",
     "DecideNode",
     "DecisionNode",
+    "DefinitionNode",
     "DoNode",
+    "DocumentNode",
     "DoneBy",
     "DutyNode",
+    "EstablishedNode",
     "EveryNode",
     "ExpectFinding",
     "FileNode",
@@ -151,6 +163,7 @@ __all__ = [
     "Option",
     "Pattern",
     "Phrase",
+    "PositionNode",
     "ProtectedNode",
     "Quantity",
     "Raises",
@@ -158,10 +171,12 @@ __all__ = [
     "RefrainNode",
     "ReleaseNode",
     "RequirementNode",
+    "RestsOnNode",
     "ScenarioHead",
     "Shows",
     "SlotNode",
     "SpanOfTime",
+    "StandInNode",
     "StatementNode",
     "StepNode",
     "StockEntry",
@@ -172,6 +187,7 @@ __all__ = [
     "UponNode",
     "Use",
     "VerdictNode",
+    "VerifiedNode",
     "VocabularyHead",
     "VoteRule",
     "WaivedNode",

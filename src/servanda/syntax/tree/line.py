@@ -42,6 +42,15 @@ from servanda.syntax.tree.file import (
     VocabularyHead,
 )
 from servanda.syntax.tree.value import Quantity
+from servanda.syntax.tree.words import (
+    DefinitionNode,
+    DocumentNode,
+    EstablishedNode,
+    PositionNode,
+    RestsOnNode,
+    StandInNode,
+    VerifiedNode,
+)
 from servanda.text import Source, Span
 
 FileNode = (
@@ -62,10 +71,15 @@ FileNode = (
     | AssumeRise
     | AssumeRate
     | InterestNode
+    | DefinitionNode
+    | DocumentNode
+    | PositionNode
+    | StandInNode
 )
 HeaderNode = HeaderWords | HeaderMoment | Lasts | Deadlines
 StatementNode = DutyNode | MayNode | ReleaseNode | DecisionNode
-ClauseNode = StatementNode | UponNode | IfBreachedNode | WaivedNode | WordsNode
+AboutClauseNode = VerifiedNode | EstablishedNode | DefinitionNode | RestsOnNode
+ClauseNode = StatementNode | UponNode | IfBreachedNode | WaivedNode | WordsNode | AboutClauseNode
 ActNode = Pattern | SlotNode | Needs | Raises | Shows | NoticedBy | DoneBy
 PartNode = TimingNode | RequirementNode | Quantity | ProtectedNode
 Node = FileNode | HeaderNode | ClauseNode | ActNode | StepNode | VerdictNode | PartNode
