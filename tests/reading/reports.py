@@ -2,6 +2,7 @@
 
 A report is a text with its day of publication and labels, one a line, fields separated by ``|``:
 ``said`` speaker, cue words, content (an ellipsis joins pieces), speaker of the enclosing statement, kind (* any);
+of a speech that names no speaker, the speaker is * too;
 ``date`` words, value; ``position`` and ``noposition`` party, strength; ``claim`` proposition, status; ``zone`` kind,
 first words; ``hedge``, ``residue``, ``via`` words; ``silent`` who must not appear as a speaker.
 """
@@ -78,7 +79,7 @@ def fits(one: Said, found: Statement, account: Account) -> bool:
 
 def same_name(label: str, speaker: str | None) -> bool:
     """Whether a speaker is the one labelled; a last name stands for the whole one."""
-    return speaker is not None and (speaker == label or tokens(label) <= tokens(speaker))
+    return label == "*" or (speaker is not None and (speaker == label or tokens(label) <= tokens(speaker)))
 
 
 def missing(report: Labelled, account: Account) -> Iterator[Said]:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from servanda.reading.attribution import Attribution, Passage, attributions
-from servanda.reading.direct import direct_speech
+from servanda.reading.direct import direct_speech, is_utterance
 from servanda.reading.lexicon import Lexicon
 from servanda.reading.modality import kind_of
 from servanda.reading.nouns import carried_by_nouns
 from servanda.reading.repair import repair
-from servanda.reading.sentences import according_to, named_colon
-from servanda.reading.span import Spans, covered, inside, merge, overlap, within, words
+from servanda.reading.sentences import according_to, for_somebody, named_colon
+from servanda.reading.span import Span, Spans, covered, inside, merge, overlap, within, words
 from servanda.reading.splits import split_clauses, without_afterthought
 from servanda.reading.tree import Tree
 
 MOST = 200
 """Attributions in one block, which holds some two thousand characters: more are no language."""
+#: As in "the draft says Norvia would recognise …": what somebody is to do is no word of theirs.
+_FUTURE_ACT = re.compile(r"(?:will|would|shall|may|might|can|could) (?!not\b|never\b|n[’']t\b)")
+_SILENCE = frozenset(["decline", "refuse"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +60,57 @@ def _of_block(passage: Passage) -> list[Attribution]:
     others = [item for item in attributions(passage) if not any(covered(cue, item.cue) for cue in cues)]
     others.extend(carried_by_nouns(passage))
     others.extend(according_to(passage))
+    others.extend(for_somebody(passage))
     others.extend(named_colon(passage))
-    whole = [without_afterthought(passage, _whole_quotes(passage, item)) for item in others]
-    return [*spoken, *(part for item in whole for part in split_clauses(passage, item))]
+    found = _with_quotes_after(passage, [*spoken, *_one_of_each_chain(others)])
+    whole = [
+        item if item.rule == "direct" else without_afterthought(passage, _whole_quotes(passage, item)) for item in found
+    ]
+    return [part for item in whole for part in split_clauses(passage, item)]
+
+
+def _with_quotes_after(passage: Passage, found: Sequence[Attribution]) -> list[Attribution]:
+    """As in "She said she had refused. “We said no.”": a quotation that nobody is named for goes on from who spoke."""
+    given = [item for item in found if item.content]
+    for quote in passage.quotes:
+        around = [item for item in given if not covered(item.cue[0], [quote])]
+        taken = any(overlap(quote, span) for item in around for span in item.content)
+        if taken or not is_utterance(passage.text, quote):
+            continue
+        before = [n for n, item in enumerate(given) if item.content[-1][1] <= quote[0] and item.cue[0][1] <= quote[0]]
+        last = max(before, key=lambda n: given[n].content[-1][1], default=None)
+        if last is None or not _goes_on(passage, given[last], quote):
+            continue
+        given[last] = replace(given[last], content=merge((*given[last].content, quote)))
+    return given
+
+
+def _goes_on(passage: Passage, said: Attribution, quote: Span) -> bool:
+    """Whether nothing but a stop lies between what somebody said and a quotation that is a sentence of its own."""
+    end = max(said.content[-1][1], said.cue[-1][1], said.source[-1][1] if said.source else 0)
+    frames = passage.lexicon.verbs.get(said.lemma, frozenset())
+    speaks = said.rule in ("direct", "clause", "fronted", "parenthesis", "colon") and bool(said.source)
+    between = passage.text[end : quote[0]]
+    return (
+        speaks
+        and ("say" in frames or said.lemma == "clear")
+        and bool(re.fullmatch(r"[^\w“\"]*[.!?][^\w“\"]*", between))
+    )
+
+
+def _one_of_each_chain(found: Sequence[Attribution]) -> list[Attribution]:
+    """As in "refused to accept a deadline", "declined to say whether …": one chain of verbs is one statement.
+
+    The first verb holds it, unless the chain ends in a verb of silence, which tells what was not said.
+    """
+    dropped: set[int] = set()
+    for number, outer in enumerate(found):
+        for other, inner in enumerate(found):
+            if number == other or outer.cue == inner.cue or outer.source != inner.source:
+                continue
+            if outer.cue[0][0] == inner.cue[0][0] and outer.cue[-1][1] < inner.cue[-1][1]:
+                dropped.add(number if outer.lemma in _SILENCE else other)
+    return [item for number, item in enumerate(found) if number not in dropped]
 
 
 def _whole_quotes(passage: Passage, said: Attribution) -> Attribution:
@@ -106,7 +158,11 @@ def _kept_parent(index: int, parents: Sequence[int | None], place: dict[int, int
 def _counts_nested(text: str, said: Attribution) -> bool:
     """Inside what somebody says only finite stances with a holder count: acts and bare infinitives are content."""
     nobody = not said.source or _is_empty(text, said.source)
+    if said.rule == "noun" and words(text, said.source).lower() in ("his", "her", "their", "its", "our", "my"):
+        return False
     if nobody or said.rule == "raise" or not (said.finite or said.rule == "noun"):
+        return False
+    if said.rule in ("obj", "suffered") and _FUTURE_ACT.match(words(text, said.cue)):
         return False
     acts = said.rule == "obj" or said.rule.startswith("-")
     return not acts or kind_of(f"{words(text, said.cue)} {said.rule[1:]}", "").modality != "assertion"

@@ -5,14 +5,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from servanda.reading.cues import Cue, find_cues
+from servanda.reading.cues import Cue, find_cues, quoted_as
 from servanda.reading.lexicon import Lexicon
 from servanda.reading.repair import tense
-from servanda.reading.span import Span, Spans, covered, merge, overlap, subtract, trim, words
+from servanda.reading.span import Span, Spans, covered, merge, overlap, subtract, trim, within, words
 from servanda.reading.tree import Tree, Word
 
 _UNNAMED = re.compile(r"^(?:not )?to be (?:named|identified|quoted)|^anonymity")
 """What sources ask for themselves; that is a hedge, no statement."""
+#: As in "disputed that": the answer is all that is told.
+_ANSWERING = frozenset(["deny", "dispute", "reject", "refute", "confirm"])
+#: As in "it was not clear whether": nobody's word.
+_PLAIN = frozenset(["clear", "likely", "certain", "sure"])
+_TIMES = frozenset(["hour", "day", "week", "month", "time"])
+_EMPTY = frozenset(["which", "that", "who", "whom", "what", "you", "you all"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,29 +49,37 @@ def attributions(passage: Passage) -> list[Attribution]:
     found = []
     for cue in find_cues(passage.tree, passage.lexicon):
         content, rule = _content(passage, cue)
-        if content and not _is_relative(passage.text, content) and not _UNNAMED.search(words(passage.text, content)):
+        said = content and (cue.verb.lemma in _ANSWERING or not _says_nothing(passage.text, content))
+        if said and not _UNNAMED.search(words(passage.text, content)):
             found.append(_attribution(passage, cue, content, rule))
     return found
 
 
 def _attribution(passage: Passage, cue: Cue, content: Spans, rule: str) -> Attribution:
-    source = source_spans(passage, cue) if rule != "raise" else ()
+    source = source_spans(passage, cue) if rule != "raise" else _by_whom(passage, cue)
     cue_spans = merge([(part.start, part.end) for part in cue.parts], 1)
     holes = (*source, *cue_spans)
-    clean = [trim(passage.text, piece) for span in content for piece in subtract(span, holes)]
+    clean = [trim(passage.text, piece) for span in content for piece in subtract(whole(passage.text, span), holes)]
     return Attribution(source, cue_spans, merge(clean), rule, cue.verb.lemma, cue.passive, is_finite(passage.tree, cue))
+
+
+def whole(text: str, span: Span) -> Span:
+    """The span with the rest of a hyphened word that a parser cut ("re" of "re-election")."""
+    start, end = span
+    cut = re.match(r"(?:[-‑]\w+)+", text[end : end + 60]) if end > start and text[end - 1].isalnum() else None
+    return (start, end + cut.end()) if cut else span
 
 
 def is_finite(tree: Tree, cue: Cue) -> bool:
     """Whether a cue makes a sentence of its own ("wants"), not a participle or an infinitive ("to reach")."""
-    if cue.top.tag in ("VBD", "VBZ", "VBP"):
+    if cue.top.tag in ("VBD", "VBZ", "VBP") or quoted_as(tree, cue.verb) is not None:
         return True
     return any(child.tag in ("VBD", "VBZ", "VBP", "MD") for child in tree.children(cue.top, "aux", "auxpass"))
 
 
-def _is_relative(text: str, content: Spans) -> bool:
-    """A content that is only a relative pronoun points at the noun before it and says nothing."""
-    return all(text[start:end].strip().lower() in ("which", "that", "who", "whom", "what") for start, end in content)
+def _says_nothing(text: str, content: Spans) -> bool:
+    """A content that is only a relative pronoun, or the listener ("thank you"), says nothing."""
+    return all(text[start:end].strip(" ,.").lower() in _EMPTY for start, end in content)
 
 
 def source_spans(passage: Passage, cue: Cue) -> Spans:
@@ -125,23 +139,49 @@ def _is_venue(passage: Passage, prep: Word) -> bool:
 
 def _content(passage: Passage, cue: Cue) -> tuple[Spans, str]:
     """The content of a cue by the first frame that fits, with the name of the frame."""
-    for frame in (_clause, _about_object, _infinitive, _preposition, _around):
+    if _nobody_says(passage.tree, cue):
+        return (), ""
+    for frame in (_clause, _about_object, _infinitive, _preposition, _of_the_noun_before, _around):
         spans, rule = frame(passage, cue)
         if spans:
             return spans, rule
     return (), ""
 
 
+def _nobody_says(tree: Tree, cue: Cue) -> bool:
+    """As in "Asked whether …, he replied" (they asked him) and "stopped short of accusing"."""
+    asked = (
+        cue.verb.tag == "VBN" and cue.verb.dep in ("advcl", "acl") and cue.verb.lemma in ("ask", "press", "question")
+    )
+    head = tree.head(cue.verb)
+    short = cue.verb.dep == "pcomp" and head.lemma == "of" and tree.words[max(0, head.index - 1)].lemma == "short"
+    outside = cue.subject is not None and cue.subject.lemma == "it" and cue.verb.lemma in _PLAIN
+    return asked or short or outside
+
+
 def _clause(passage: Passage, cue: Cue) -> tuple[Spans, str]:
     if not cue.frames & {"say", "think", "is", "obj-to"}:
         return (), ""
     clauses = passage.tree.children(cue.verb, "ccomp")
+    if not clauses and cue.top != cue.verb:
+        clauses = tuple(each for each in passage.tree.children(cue.top, "ccomp") if each.index > cue.verb.index)
     after = [clause for clause in clauses if clause.index > cue.verb.index]
     if after:
         return _after_cue(passage, cue, after)
     if not clauses or "say" not in cue.frames:
-        return (), ""
+        return _before_a_second_subject(passage, cue) if "say" in cue.frames else ((), "")
     return (_own_part(passage, cue, clauses[-1]),), "fronted"
+
+
+def _before_a_second_subject(passage: Passage, cue: Cue) -> tuple[Spans, str]:
+    """As in the headline "Lormont ready to yield, says its negotiator": what has no verb of its own was said."""
+    tree, verb = passage.tree, cue.verb
+    subjects = tree.children(verb, "nsubj")
+    if len(subjects) < 2 or not subjects[0].index < verb.index < subjects[-1].index or verb.index < 2:
+        return (), ""
+    if tree.words[verb.index - 1].text != ",":
+        return (), ""
+    return (trim(passage.text, (tree.words[subjects[0].first].start, verb.start)),), "fronted"
 
 
 def _after_cue(passage: Passage, cue: Cue, clauses: list[Word]) -> tuple[Spans, str]:
@@ -181,15 +221,53 @@ def _about_object(passage: Passage, cue: Cue) -> tuple[Spans, str]:
             return ((span[0], max(span[1], tree.span(preps[0])[1])),), "as"
     if "is" in cue.frames and (named := tree.children(cue.verb, "oprd", "xcomp", "acomp")):
         return ((span[0], tree.span(named[-1])[1]),), "is"
-    if "obj" in cue.frames and "weak" not in cue.frames:
+    return _of_the_object_alone(passage, cue, obj)
+
+
+def _of_the_object_alone(passage: Passage, cue: Cue, obj: Word) -> tuple[Spans, str]:
+    """The object as content: a stance towards it, "no comment", or an ultimatum ("gave X ten days to leave")."""
+    tree, span = passage.tree, passage.tree.span(obj)
+    if obj.lemma == "comment" and tree.children(obj, "det") and tree.children(obj, "det")[0].lemma == "no":
+        return (span,), "obj"
+    if cue.verb.lemma == "give":
+        given = (*tree.children(cue.verb, "xcomp"), *tree.children(obj, "relcl", "acl"))
+        if obj.lemma not in _TIMES or not any(act.tag == "VB" for act in given):
+            return (), ""
+        return ((cue.verb.end, max(span[1], *(tree.span(act)[1] for act in given))),), "obj-to"
+    if "obj" in cue.frames and ("weak" not in cue.frames or _is_said_in_full(passage, obj)):
         return ((span[0], _with_phrases(passage, cue, obj, span[1])),), "obj"
     return (), ""
+
+
+def _is_said_in_full(passage: Passage, obj: Word) -> bool:
+    """Objects by which a doubtful verb is a stance: quoted words, and "no need", "no reason"."""
+    none = any(child.lemma == "no" for child in passage.tree.children(obj, "det"))
+    return none or bool(within(passage.quotes, *passage.tree.span(obj)))
+
+
+def _of_the_noun_before(passage: Passage, cue: Cue) -> tuple[Spans, str]:
+    """As in "a charge he rejects", "an allegation the army denies": the object stands before the clause."""
+    tree, verb = passage.tree, cue.verb
+    subjects = [child for child in tree.children(verb, "nsubj") if child.tag not in ("WDT", "WP")]
+    if verb.dep != "relcl" or not subjects or "obj" not in cue.frames or "weak" in cue.frames or cue.passive:
+        return (), ""
+    if tree.children(verb, "prep", "dobj", "xcomp"):
+        return (), ""
+    noun = tree.head(verb)
+    if noun.index > verb.index or noun.pos not in ("NOUN", "PROPN"):
+        return (), ""
+    return ((tree.words[noun.first].start, noun.end),), "answer"
 
 
 def _with_phrases(passage: Passage, cue: Cue, obj: Word, end: int) -> int:
     """The end of an object with the phrases right after it ("observers on its soil"), up to a venue or a comma."""
     for prep in passage.tree.children(cue.verb, "prep"):
-        if prep.index > obj.index and 0 <= prep.start - end <= 1 and not _is_venue(passage, prep):
+        if (
+            prep.index > obj.index
+            and prep.lemma not in ("out", "without")
+            and 0 <= prep.start - end <= 1
+            and not _is_venue(passage, prep)
+        ):
             end = passage.tree.span(prep)[1]
     return end
 
@@ -205,9 +283,11 @@ def _doing(passage: Passage, cue: Cue) -> tuple[Spans, str]:
 def _suffered(passage: Passage, cue: Cue) -> tuple[Spans, str]:
     """As in "The invasion was criticized (by X)": what is the subject of the passive is what the stance is about."""
     subjects = passage.tree.children(cue.verb, "nsubjpass")
-    if not subjects or not {"obj", "as"} <= cue.frames or "weak" in cue.frames:
+    agents = passage.tree.children(cue.verb, "agent")
+    if not subjects or "obj" not in cue.frames or "weak" in cue.frames or not ("as" in cue.frames or agents):
         return (), ""
-    return noun_phrase(passage, subjects[0], cue), "suffered"
+    named = [passage.tree.span(prep) for prep in passage.tree.children(cue.verb, "prep") if prep.lemma == "as"]
+    return (*noun_phrase(passage, subjects[0], cue), *(trim(passage.text, one) for one in named)), "suffered"
 
 
 def _infinitive(passage: Passage, cue: Cue) -> tuple[Spans, str]:
@@ -225,11 +305,21 @@ def _infinitive(passage: Passage, cue: Cue) -> tuple[Spans, str]:
 
 
 def _preposition(passage: Passage, cue: Cue) -> tuple[Spans, str]:
-    for prep in passage.tree.children(cue.verb, "prep"):
+    objects = passage.tree.children(cue.verb, "dobj") if "who" in cue.frames else ()
+    inner = [prep for obj in objects for prep in passage.tree.children(obj, "prep")]
+    for prep in (*passage.tree.children(cue.verb, "prep"), *inner):
         if f"-{prep.lemma}" in cue.frames and prep.index > cue.verb.index:
             _, end = passage.tree.span(prep)
-            return ((prep.end, end),), f"-{prep.lemma}"
+            return ((prep.end, _with_act(passage.tree, cue, end)),), f"-{prep.lemma}"
     return (), ""
+
+
+def _with_act(tree: Tree, cue: Cue, end: int) -> int:
+    """As in "called on both countries to refrain from …": the act asked for belongs to the content."""
+    for act in tree.children(cue.verb, "xcomp", "advcl", "ccomp"):
+        if act.tag == "VB" and 0 <= tree.span(act)[0] - end <= 1 and tree.words[act.first].tag == "TO":
+            return tree.span(act)[1]
+    return end
 
 
 def _around(passage: Passage, cue: Cue) -> tuple[Spans, str]:

@@ -23,7 +23,11 @@ _VENUE = re.compile(
     rf"(?: (?:with|to|in|at|on|of) {_NAME})?"
     r"|\b(?:told|to) reporters\b(?: in [A-Z]\w+)?"
 )
-_TOLD = re.compile(rf"\btold ({_NAME})")
+_TOLD = re.compile(
+    rf"\b(?:told|(?:seen|obtained|reviewed|quoted|cited|published|reported|carried|viewed|broadcast) (?:by|in|on)"
+    rf"|interview with"
+    rf"|speaking to|according to) (?:the )?(?:[a-z]+ ){{0,3}}({_NAME})"
+)
 _REACH = 60
 """Characters between a cue and the date of the saying."""
 
@@ -142,10 +146,12 @@ def via(number: int, found: Sequence[Found], speakers: Sequence[Speaker], readin
         if name and reading.registry.is_medium(name):
             relays.append(Relay(name, "stated"))
         index, steps = found[index].parent, steps + 1
-    place = found[number].said.cue[0][0]
-    told = _TOLD.search(reading.text, place, place + _REACH)
-    if told and reading.registry.is_medium(told.group(1)):
-        relays.append(Relay(told.group(1), "stated"))
+    start, end = sentence(reading, found[number].said)
+    for told in _TOLD.finditer(reading.text, start, min(end, start + _REACH * 10)):
+        name = told.group(1).strip(".,")
+        inner = covered(told.span(), found[number].said.content)
+        if reading.registry.is_medium(name) and name not in [relay.who for relay in relays] and not inner:
+            relays.append(Relay(name, "stated"))
     return (*relays, *reading.chain)
 
 

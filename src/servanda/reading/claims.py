@@ -11,7 +11,7 @@ from servanda.reading.modality import strength_of
 from servanda.reading.span import words
 
 _POINTING = re.compile(
-    r"^(?:on |to )?(?:comment on |questions about )?(?:the|this|that|these|those|such) "
+    r"^(?:on |to )?(?:comment on |questions about )?(?:the|this|that|these|those|such|an?|any|all|such an?) "
     r"(?:reports?|claims?|allegations?|accusations?|charges?|figures?|statements?|assertions?|account|matter|incident|rumou?rs?)\b",
     re.IGNORECASE,
 )

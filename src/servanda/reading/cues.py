@@ -35,9 +35,15 @@ def find_cues(tree: Tree, lexicon: Lexicon) -> list[Cue]:
             frames = _verb_frames(tree, word, lexicon)
             if frames:
                 cues.append(_cue(tree, word, frames))
-        elif word.dep in ("acomp", "oprd") and word.lemma in lexicon.adjectives:
+        elif word.lemma in lexicon.adjectives and _is_predicate(tree, word):
             cues.append(_cue(tree, word, lexicon.adjectives[word.lemma]))
     return cues
+
+
+def _is_predicate(tree: Tree, word: Word) -> bool:
+    """As in "is open to"; and "made clear that", which the parser takes for a clause."""
+    made = word.dep in ("ccomp", "xcomp") and word.tag == "JJ" and tree.head(word).lemma == "make"
+    return word.dep in ("acomp", "oprd") or made
 
 
 def _verb_frames(tree: Tree, word: Word, lexicon: Lexicon) -> frozenset[str]:
@@ -74,7 +80,9 @@ def _neither(tree: Tree, word: Word) -> set[Word]:
 
 def chain_top(tree: Tree, word: Word) -> Word:
     """The first verb of the chain a verb ends: "went" in "went on to say", "is" in "is open to"."""
-    while word.dep in ("xcomp", "acomp", "oprd") and not tree.children(word, *_SUBJECTS):
+    while (word.dep in ("xcomp", "acomp", "oprd") or (word.dep == "ccomp" and word.tag == "JJ")) and not tree.children(
+        word, *_SUBJECTS
+    ):
         head = tree.head(word)
         if head.pos not in ("VERB", "AUX", "ADJ") or head.index > word.index or tree.children(head, "dobj"):
             break
@@ -84,6 +92,9 @@ def chain_top(tree: Tree, word: Word) -> Word:
 
 def subject_of(tree: Tree, word: Word) -> Word | None:
     """The word a verb says something of: its own subject, that of the verb it is joined to, or the noun it modifies."""
+    quoted = quoted_as(tree, word)
+    if quoted is not None:
+        return quoted
     seen = 0
     while seen < 12:
         seen += 1
@@ -114,6 +125,16 @@ def subject_of(tree: Tree, word: Word) -> Word | None:
             return None
         word = head
     return None
+
+
+def quoted_as(tree: Tree, word: Word) -> Word | None:
+    """As in "cited officers as saying", "was quoted as saying": whoever is quoted speaks, not whoever quotes."""
+    prep = tree.head(word)
+    verb = tree.head(prep)
+    if word.tag != "VBG" or word.dep != "pcomp" or prep.lemma != "as" or verb.lemma not in ("quote", "cite", "report"):
+        return None
+    named = tree.children(verb, "dobj", "nsubjpass")
+    return named[-1] if named else None
 
 
 def _agent(tree: Tree, word: Word) -> Word | None:

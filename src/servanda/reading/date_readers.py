@@ -19,6 +19,7 @@ _PARTS = {
 }  # fmt: skip
 _FUTURE = re.compile(
     r"\b(?:will|shall|won['’]t|scheduled|expected|due|set to|would be \w+ing|plan(?:s|ned|ning)?|going to"
+    r"|seek(?:s|ing)?|propos(?:e|es|ed|ing)|postpone\w*(?= to| until)|would (?!have\b)\w+"
     r"|upcoming|(?:is|are) to|to be held|slated)\b",
     re.IGNORECASE,
 )

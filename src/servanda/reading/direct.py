@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from servanda.reading.attribution import Attribution, Passage, noun_phrase
@@ -81,6 +81,22 @@ def _before(passage: Passage, quote: Span) -> Attribution | None:
                 return None
             source = _source(passage, word, lead[place + 1 :][::-1], [])
             return Attribution(source, ((word.start, word.end),), (quote,), "direct", word.lemma)
+    return _led_in(passage, lead, quote)
+
+
+def _led_in(passage: Passage, lead: Sequence[Word], quote: Span) -> Attribution | None:
+    """As in "His deputy struck a softer tone: “…”": whoever acts before the colon is the one who is quoted."""
+    if not lead or lead[0].text != ":":
+        return None
+    for verb in lead:
+        subjects = [child for child in passage.tree.children(verb, "nsubj") if child in lead]
+        if (
+            verb.tag in ("VBD", "VBZ", "VBP", "VBN")
+            and subjects
+            and subjects[0].tag in ("NNP", "NN", "NNS", "PRP", "NNPS")
+        ):
+            source = _clip(passage, noun_phrase(passage, subjects[0]), list(lead))
+            return Attribution(source, ((verb.start, verb.end),), (quote,), "colon", verb.lemma)
     return None
 
 
@@ -94,6 +110,8 @@ def _run(passage: Passage, words: Iterator[Word]) -> Iterator[Word]:
 
 def _speaks(passage: Passage, word: Word) -> bool:
     frames = passage.lexicon.verbs.get(word.lemma, frozenset())
+    if word.lemma == "ask" and word.tag == "VBN" and word.dep in ("advcl", "acl"):
+        return False  # "Asked about it, she shrugged": somebody else asked
     return "say" in frames and word.tag in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB") and word.pos in ("VERB", "AUX")
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,15 @@ class Kind:
 
     modality: str
     polarity: str
+
+
+_NEGATED = re.compile(r"\b(?:not|never)\b|n['’]t\b")
+_OPPOSITE: Mapping[str, str] = MappingProxyType(
+    {
+        "acceptance": "rejection", "support": "rejection", "openness": "refusal", "pledge": "refusal",
+        "demand": "assertion", "aim": "assertion", "announcement": "assertion",
+    }
+)  # fmt: skip
 
 
 @cache
@@ -33,8 +43,18 @@ def kind_of(cue: str, content: str, quoted: bool = False) -> Kind:
     places = {"cue": cue, "content": content, "both": f"{cue} {content}", "quote": content if quoted else ""}
     for where, modality, polarity, pattern in _table():
         if pattern.search(places[where]):
-            return Kind(modality, polarity)
+            return (
+                _turned(Kind(modality, polarity))
+                if where == "cue" and _NEGATED.search(cue)
+                else Kind(modality, polarity)
+            )
     return Kind("assertion", "negative" if re.search(r"\b(?:not|no|never|n['’]t)\b", content[:60]) else "positive")
+
+
+def _turned(kind: Kind) -> Kind:
+    """What a negated cue makes of a stance: "had not recognised" is no acceptance."""
+    modality = _OPPOSITE.get(kind.modality)
+    return Kind(modality, "negative") if modality is not None else kind
 
 
 def is_no_comment(kind: Kind) -> bool:

@@ -17,15 +17,28 @@ from servanda.reading.tree import Tree, Word
 
 #: Offices that speak for a state, and the titles that stand before a name.
 OFFICES = load_lexicon().listed("offices")
-_TITLES = load_lexicon().listed("titles")
+TITLES = load_lexicon().listed("titles")
 _OF_STATES = load_lexicon().listed("of-states")
+_BODIES = load_lexicon().listed("bodies")
+_FIGHTING = load_lexicon().listed("fighting-bodies")
+_PARTICLES = frozenset(
+    ["al", "el", "bin", "ibn", "ben", "da", "de", "do", "dos", "del", "di", "du", "van", "von", "der", "le", "la"]
+)
+_PORTFOLIOS = load_lexicon().listed("portfolios")
+_OF_RULERS = load_lexicon().listed("of-rulers")
 _STANCES = load_lexicon().listed("stances")
 _PERSONAL = frozenset(["he", "she", "him", "his", "her", "himself", "herself"])
 _NO_NAMES = frozenset(("elect", *WEEKDAYS, *MONTHS))
 _ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish|ic|an|i|er)s?$")
 _MEDIUM = re.compile(
-    r"\w (?:news agency|newspaper|television|gazette|herald|tribune|journal|times|post|news|chronicle|daily"
+    r"\w (?:(?:news|press) (?:agency|service|wire)|wire|newspaper|weekly|television"
+    r"|gazette|herald|tribune|journal|times|post|news|chronicle|daily"
     r"|observer|courier|telegraph|dispatch)$|^radio \w"
+)
+_KIND_OF_MEDIUM = re.compile(
+    r"\b(?:news(?:paper)?|press|wire|state|private|public|local|national)? ?"
+    r"(?:agency|service|newspaper|daily|weekly|magazine|broadcaster|television|TV|radio|station|channel|outlet|website)"
+    r" ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 )
 _POSSESSIVE = re.compile(r"(?:’s|'s|[’'])$")
 
@@ -64,7 +77,15 @@ class Registry:
 
 def _last_word(name: str) -> str:
     parts = _POSSESSIVE.sub("", name.strip()).split()
-    return parts[-1] if parts else ""
+    return parts[-1].rsplit("-", maxsplit=1)[-1] if parts else ""
+
+
+def _spelled(parts: Sequence[Word]) -> str:
+    """Words as one name: what stands without a blank in the text ("al-Hadari") is not torn apart."""
+    made = ""
+    for place, part in enumerate(parts):
+        made += ("" if place == 0 or parts[place - 1].end == part.start else " ") + part.text
+    return made
 
 
 @cache
@@ -101,7 +122,18 @@ def register(trees: Sequence[Tree]) -> Registry:
                 _note_person(tree, word, parties, people)
     for name in _bare_parties(trees, people, parties):
         parties[name.lower()] = name
-    return Registry(MappingProxyType(people), MappingProxyType(parties), known_media())
+    return Registry(MappingProxyType(people), MappingProxyType(parties), known_media() | _media_named(trees))
+
+
+def _media_named(trees: Sequence[Tree]) -> frozenset[str]:
+    """As in "the state news agency ILNA", "broadcaster ATV": media that no list names."""
+    found = {
+        match.group(1).lower()
+        for tree in trees
+        for start, end in tree.sentences
+        for match in _KIND_OF_MEDIUM.finditer(_spelled(tree.words[start:end]))
+    }
+    return frozenset(found)
 
 
 def _note_person(tree: Tree, word: Word, parties: Mapping[str, str], people: dict[str, Person]) -> None:
@@ -109,9 +141,11 @@ def _note_person(tree: Tree, word: Word, parties: Mapping[str, str], people: dic
         child for child in tree.children(word, "compound", "nmod", "amod", "nummod", "poss") if child.index < word.index
     ]
     names = [*reversed(_run_before(tree, word)), word]
-    name = " ".join(part.text for part in names)
+    name = _spelled(names)
     key = word.text.lower()
     if key in parties or name.lower() in parties or (word.text.isupper() and len(names) == 1):
+        return
+    if key in OFFICES or key in _BODIES or _MEDIUM.search(name.lower()):
         return
     role = role_before(tree, word, names[0].index)
     if len(names) < 2 and role is None and key not in people:
@@ -127,12 +161,12 @@ def _run_before(tree: Tree, word: Word) -> list[Word]:
     """First names: the proper nouns right before a last name that are neither titles, offices nor hyphened parts."""
     names: list[Word] = []
     index = word.index - 1
-    while index >= 0 and tree.words[index].pos == "PROPN":
+    while index >= 0 and (tree.words[index].pos == "PROPN" or _inside_a_name(tree, index)):
         lower = tree.words[index].text.lower().rstrip(".")
         if (
             lower in OFFICES
-            or lower in _TITLES
-            or tree.words[index].text in ("-",)
+            or lower in TITLES
+            or (tree.words[index].text == "-" and tree.words[index - 1].text.lower() in OFFICES | TITLES)
             or lower in known_parties()
             or lower in _NO_NAMES
         ):
@@ -140,6 +174,14 @@ def _run_before(tree: Tree, word: Word) -> list[Word]:
         names.append(tree.words[index])
         index -= 1
     return names
+
+
+def _inside_a_name(tree: Tree, index: int) -> bool:
+    """A hyphen within a name ("Diop-Senghe"), or the small word of one ("al-", "bin", "da")."""
+    word = tree.words[index]
+    if word.text == "-":
+        return index > 0 and tree.words[index - 1].end == word.start
+    return word.text.lower() in _PARTICLES and index + 1 < len(tree.words) and word.pos != "PUNCT"
 
 
 def role_before(tree: Tree, word: Word, first: int) -> str | None:
@@ -196,22 +238,51 @@ def _bare_parties(trees: Sequence[Tree], people: Mapping[str, Person], known: Ma
     for tree in trees:
         for word in tree.words:
             lower = word.text.lower()
-            if word.pos != "PROPN" or lower in people or lower in known or lower in _NO_NAMES or lower in known_media():
+            if word.pos != "PROPN" or lower in known or lower in _NO_NAMES or lower in known_media():
+                continue
+            if (
+                lower in _FIGHTING
+                and (run := _run_before(tree, word))
+                and f"{run[0].text} {lower}".lower() not in known
+            ):
+                yield _spelled([*reversed(run), word])
+            state = _state_named(tree, word)
+            if state is not None and state.lower() not in known and lower not in people:
+                yield state
+            if lower in people:
                 continue
             bare = word.first == word.index and tree.words[word.last].tag in (word.tag, "POS")
             if bare and _acts_as_party(tree, word):
                 yield word.text
 
 
+def _state_named(tree: Tree, word: Word) -> str | None:
+    """As in "the president of Batanga", "the state of Dushan", "Sao Mateo's chancellor"."""
+    head, prep = tree.head(word), tree.head(word)
+    if word.dep == "poss":
+        owns = head.lemma.lower() in OFFICES
+    else:
+        noun = tree.head(prep)
+        owns = word.dep == "pobj" and prep.lemma == "of" and noun.lemma.lower() in _OF_RULERS | _PORTFOLIOS
+    if word.text.lower() in _PORTFOLIOS:
+        return None
+    parts = tree.words[word.first : word.index + 1]
+    if not owns or len(parts) > 3 or any(part.pos != "PROPN" for part in parts):
+        return None
+    return _spelled(parts)
+
+
 def _acts_as_party(tree: Tree, word: Word) -> bool:
     head = tree.head(word)
+    minded = any(child.lemma in load_lexicon().adjectives for child in tree.children(head, "acomp", "oprd", "xcomp"))
     if word.dep == "poss":
         return head.lemma in OFFICES or head.lemma in _OF_STATES
     if word.dep not in ("nsubj", "nsubjpass") or not head.tag.startswith("VB"):
         return False
     personal = any(other.text.lower() in _PERSONAL for other in tree.sentence(word))
-    stands_alone = word.index == tree.sentence(word)[0].index or head.lemma in _STANCES
-    return not personal and stands_alone and head.lemma in _STANCES
+    stance = head.lemma in _STANCES or minded
+    stands_alone = word.index == tree.sentence(word)[0].index or stance
+    return not personal and stands_alone and stance
 
 
 def _is_adjective_of(adjective: str, name: str) -> bool:

@@ -14,11 +14,12 @@ _SITE = re.compile(
 )
 _SOURCE = re.compile(r"^\W*(?:sources?|credit|via|original source)\s*:\s*(.{2,60}?)\s*$", re.IGNORECASE)
 _PUBLISHED = re.compile(
-    r"\b(?:published|appeared|posted|produced) (?:in|on|at|by) (?:the )?([A-Z][\w.’'&-]*(?: [A-Z][\w.’'&-]*){0,4})",
-    re.ASCII,
+    r"\b(?:published|appeared|posted|produced) (?:in|on|at|by) (?:the )?([A-Z][\w.’'&-]*"
+    r"(?: (?:(?:d[aeiou]|del|dos|das|des|la|le|of|the|al|der) )?[A-Z][\w.’'&-]*){0,4})",
 )
 _TRANSLATED = re.compile(
-    r"\btranslat(?:ed|ion)\b(?: (?:in)?to English)?(?: from (?:the )?([A-Z]\w+))?(?: by ([A-Z][\w .’'-]{2,40}))?"
+    r"\b[Tt]ranslat(?:ed|ion)\b(?: (?:in)?to English)?(?: from (?:the )?([A-Z]\w+))?"
+    r"(?: by ([A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3}))?"
 )
 _BYLINE = re.compile(
     r"^\s*(?:by|reporting by) ([A-Z][\w.’'-]+(?: (?:and |[A-Z])[\w.’'-]*){1,6})", re.IGNORECASE | re.MULTILINE

@@ -13,10 +13,108 @@ _NOMINAL = ("PROPN", "NOUN", "ADJ")
 
 def repair(tree: Tree, lexicon: Lexicon) -> Tree:
     """The tree with verbs that were read as nouns, and conjuncts that belong to what was reported, put right."""
-    changed = _verbs_read_as_nouns(tree, lexicon)
+    changed = {**_verbs_read_as_nouns(tree, lexicon), **_names_read_as_verbs(tree)}
     tree = rebuild(tree, changed) if changed else tree
-    changed = _reported_conjuncts(tree, lexicon)
+    changed = {**_strayed_clauses(tree, lexicon), **_fronted_read_as_joined(tree, lexicon)}
+    tree = rebuild(tree, changed) if changed else tree
+    changed = {**_reported_conjuncts(tree, lexicon), **_own_conjuncts(tree, lexicon)}
     return rebuild(tree, changed) if changed else tree
+
+
+def _names_read_as_verbs(tree: Tree) -> dict[int, Word]:
+    """As in "mediator Said al-Busaidi told …": a verb within a name is part of the name."""
+    changed: dict[int, Word] = {}
+    for word in tree.words:
+        if word.dep != "compound" or not word.tag.startswith("VB") or not word.text[:1].isupper():
+            continue
+        name = tree.head(word)
+        changed[word.index] = replace(word, pos="PROPN", tag="NNP")
+        for child in tree.children(word):
+            clause = child.dep in ("ccomp", "punct")
+            changed[child.index] = replace(
+                child, head=name.head if clause else name.index, dep=child.dep if clause else "compound"
+            )
+    return changed
+
+
+def _strayed_clauses(tree: Tree, lexicon: Lexicon) -> dict[int, Word]:
+    """As in "told reporters at the border that …": a whole that-clause hung on the last noun is what was said."""
+    changed: dict[int, Word] = {}
+    for clause in tree.words:
+        if clause.dep not in ("acl", "relcl") or not any(
+            mark.lemma == "that" for mark in tree.children(clause, "mark")
+        ):
+            continue
+        verb = _verb_over(tree, clause)
+        if verb is not None and "say" in lexicon.verbs.get(verb.lemma, frozenset()):
+            changed[clause.index] = replace(clause, head=verb.index, dep="ccomp")
+    return changed
+
+
+def _fronted_read_as_joined(tree: Tree, lexicon: Lexicon) -> dict[int, Word]:
+    """As in "Talks can resume once X leaves, the envoy, Ines Val, said": the appositions are who said it all."""
+    changed: dict[int, Word] = {}
+    for verb in tree.words:
+        head = tree.head(verb)
+        if (
+            verb.dep != "conj"
+            or verb.tag not in ("VBD", "VBZ")
+            or "say" not in lexicon.verbs.get(verb.lemma, frozenset())
+        ):
+            continue
+        joined = [mark for mark in tree.words[head.index : verb.index] if mark.dep == "cc" and mark.head == head.index]
+        named = [
+            w
+            for w in tree.words[head.index : verb.index]
+            if w.dep == "appos" and w.last + 1 in (verb.index, verb.index - 1)
+        ]
+        if joined or not named or tree.children(verb, "nsubj", "nsubjpass") or verb.index - named[-1].last > 2:
+            continue
+        noun = tree.head(named[-1])
+        listed = [w for w in tree.children(noun, "appos") if tree.words[max(0, w.first - 1)].text == ","]
+        if not listed or noun.index < head.index:
+            continue
+        changed[verb.index] = replace(verb, head=head.head if head.head != head.index else verb.index, dep=head.dep)
+        changed[head.index] = replace(head, head=verb.index, dep="ccomp")
+        changed[listed[0].index] = replace(listed[0], head=verb.index, dep="nsubj")
+        for other in listed[1:]:
+            changed[other.index] = replace(other, head=listed[0].index)
+    return changed
+
+
+def _verb_over(tree: Tree, clause: Word) -> Word | None:
+    """The verb whose prepositional phrase, right before a clause, holds the noun the clause was hung on."""
+    noun = tree.head(clause)
+    prep = tree.head(noun)
+    verb = tree.head(prep)
+    if noun.dep != "pobj" or prep.dep != "prep" or not verb.tag.startswith("VB") or verb.index > prep.index:
+        return None
+    return None if tree.children(verb, "ccomp") else verb
+
+
+def _own_conjuncts(tree: Tree, lexicon: Lexicon) -> dict[int, Word]:
+    """As in "indicated that the border will stay closed, and criticized …": the tense shows whose act it is."""
+    changed: dict[int, Word] = {}
+    for joined in tree.words:
+        clause = tree.head(joined)
+        verb = tree.head(clause)
+        if joined.dep != "conj" or clause.dep != "ccomp" or not verb.index < clause.index < joined.index:
+            continue
+        if joined.lemma not in lexicon.verbs or tree.children(joined, "nsubj", "nsubjpass", "expl", "mark"):
+            continue
+        if tense(tree, joined) == tense(tree, verb) == "past" and tense(tree, clause) in ("present", "modal"):
+            changed[joined.index] = replace(joined, head=verb.index)
+            for mark in tree.words[_before(tree, joined) : joined.first]:
+                changed[mark.index] = replace(mark, head=verb.index)
+    return changed
+
+
+def _before(tree: Tree, joined: Word) -> int:
+    """Where the comma and the "and" before a verb begin."""
+    start = joined.first
+    while start > 0 and tree.words[start - 1].dep in ("cc", "punct"):
+        start -= 1
+    return start
 
 
 def rebuild(tree: Tree, changed: Mapping[int, Word]) -> Tree:
@@ -65,7 +163,8 @@ def _belongs(tree: Tree, verb: Word, clause: Word, joined: Word) -> bool:
     """Whether a verb joined to the cue goes on with the reported clause instead."""
     if tree.children(joined, "nsubj", "nsubjpass", "expl"):
         return False
-    return tense(tree, joined) == tense(tree, clause) != tense(tree, verb)
+    mine = tense(tree, joined)
+    return mine != tense(tree, verb) and (mine == "modal" or mine == tense(tree, clause))
 
 
 def _verbs_read_as_nouns(tree: Tree, lexicon: Lexicon) -> dict[int, Word]:

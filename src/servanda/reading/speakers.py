@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from servanda.reading.names import OFFICES, Registry, party_of_words
+from servanda.reading.names import OFFICES, TITLES, Registry, party_of_words
 from servanda.reading.span import Span, Spans, covered
 from servanda.reading.tree import EMPTY, Tree, Word
 
@@ -21,6 +21,17 @@ _STATE = re.compile(
     r"|delegation|leadership|army|military|regime|authorities)$",
     re.IGNORECASE,
 )
+_STATE_OF = re.compile(
+    r"^(?:the )?(?:[\w-]+ )?(?:state|republic|kingdom|government|country) of (?:the )?[A-Z][\w ’'-]*$", re.IGNORECASE
+)
+_STATE_BODY = re.compile(
+    r"(?:['’]s|ian|ish|an|ese|ic|i|ch)\s(?:\w+\s)?(?:government|ministry|side|authorities|delegation|leadership|presidency)$"
+    r"|^(?:the )?(?:ministry|government|authorities|delegation|leadership|presidency) of ",
+    re.IGNORECASE,
+)
+#: Who stands between the parties speaks for neither, and not for the state they come from.
+_BETWEEN = frozenset(["mediator", "mediators"])
+_OWNER = re.compile(r"^(?:the )?([A-Z][\w.’'-]*?(?: [A-Z][\w.’'-]*?)*)[’']s? (?:[\w-]+ ){0,3}(\w+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +62,17 @@ class Heard:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a source is resolved against: the text, its trees, everybody named, and who was heard so far."""
+    """What a source is resolved against: the text, its trees, everybody named, and who was heard so far.
+
+    ``apart`` names somebody whom a pronoun here cannot mean.
+    """
 
     text: str
     trees: Sequence[Tree]
     registry: Registry
     heard: Sequence[Heard]
     parent: Speaker | None
+    apart: str | None = None
 
 
 def resolve(source: Spans, context: Context) -> Speaker:
@@ -90,17 +105,37 @@ def named(words: str, context: Context) -> Speaker | None:
         return Speaker(party, None, party)
     for part in words.split(", ")[1:]:
         person = registry.person(part)
-        if person is not None and person.name == part.strip(" ,"):
-            return Speaker(person.name, person.role or words.split(", ", maxsplit=1)[0], person.party)
+        if person is not None and _is_name_of(part.strip(" ,"), person.name):
+            role = person.role or words.split(", ", maxsplit=1)[0]
+            return Speaker(person.name, role, person.party or _party_in(words, registry))
     head = re.split(r",| of | for | from | at | in ", words)[0].strip()
     person = registry.person(head)
     if person is not None and head.split()[-1][:1].isupper():
         return Speaker(
             person.name,
             person.role or _appended_role(words),
-            person.party or party_of_words(words.split(), registry.parties),
+            person.party or _party_in(words, registry),
         )
     return None
+
+
+def _own_words(words: str) -> list[str]:
+    """The words that tell whose somebody is: an ambassador to a country speaks for another one."""
+    return re.split(r" (?:to|at|with|on) ", words, maxsplit=1)[0].split()
+
+
+def _is_name_of(part: str, name: str) -> bool:
+    """Whether some words are a person's name, with titles before it at most ("Colonel Tomas Reyes")."""
+    before = part.removesuffix(name).split()
+    return part.endswith(name) and all(word.strip(".").lower() in OFFICES | TITLES for word in before)
+
+
+def _party_in(words: str, registry: Registry) -> str | None:
+    """The party some words name, or that of the person whose office they name ("Brann's deputy")."""
+    party = party_of_words(_own_words(words), registry.parties)
+    owner = _OWNER.match(words) if party is None else None
+    person = registry.person(owner.group(1)) if owner is not None else None
+    return person.party if person is not None else party
 
 
 def _several(words: str, registry: Registry) -> str | None:
@@ -147,7 +182,7 @@ def _he(place: int, context: Context) -> Speaker:
     if context.parent is not None and context.parent.is_person and context.parent.name:
         return context.parent
     for heard in reversed(context.heard):
-        if heard.place < place and heard.speaker.is_person:
+        if heard.place < place and heard.speaker.is_person and heard.speaker.name != context.apart:
             return heard.speaker
     return NOBODY
 
@@ -164,21 +199,21 @@ def _they(place: int, context: Context) -> Speaker:
 
 def _described(words: str, place: int, context: Context) -> Speaker:
     """A description: somebody of that office heard before, the state of whoever speaks, or just the words."""
-    party = party_of_words(words.split(), context.registry.parties)
+    party = party_of_words(_own_words(words), context.registry.parties)
+    if party and _STATE_OF.search(words):
+        return Speaker(party, None, party)
     if _STATE.match(words) and party is None:
         party = _party_around(place, context)
         return Speaker(party or words, None, party)
-    if party and re.search(
-        r"(?:['’]s|ian|ish|an|ese|ic|i|ch)\s(?:\w+\s)?(?:government|ministry|side|authorities|delegation|leadership|presidency)$",
-        words,
-    ):
+    if party and _STATE_BODY.search(words):
         return Speaker(party, words, party)
     office = re.match(r"^(?:the|a|an) (?:[\w-]+ )*?([\w-]+)$", words, re.IGNORECASE)
     if office and words.lower().startswith("the ") and office.group(1).lower() in OFFICES:
         for heard in reversed(context.heard):
-            if heard.place < place and (heard.speaker.role or "").lower().endswith(office.group(1).lower()):
+            held = re.findall(r"[\w-]+", (heard.speaker.role or "").lower())
+            if heard.place < place and office.group(1).lower() in held:
                 return heard.speaker
-    speaks = party if any(word.strip("’s'").lower() in OFFICES for word in words.split()) else None
+    speaks = party if any(word.strip("’s'").lower() in OFFICES - _BETWEEN for word in words.split()) else None
     possessor = re.match(r"^(.+?)(?:’s|'s) (?:government|administration|ministry|office|camp|team|side)$", words)
     if possessor:
         owner = context.registry.person(possessor.group(1))

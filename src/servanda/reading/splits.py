@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from servanda.reading.attribution import Attribution, Passage
-from servanda.reading.span import Span, merge, overlap, subtract, trim
+from servanda.reading.span import Span, covered, merge, overlap, subtract, trim
 from servanda.reading.tree import Word
 
 _AND_THAT = re.compile(r"(?:,|\s[—–-])?\s+(?:and|but|or)\s+that\b")
@@ -28,6 +28,11 @@ _SILENT = frozenset(
         "present",
         "produce",
     ]
+)
+
+
+_SAID = frozenset(
+    ["charge", "allegation", "accusation", "claim", "assertion", "suggestion", "report", "view", "position"]
 )
 
 
@@ -60,7 +65,10 @@ def _top_mark(passage: Passage, that_end: int, start: int) -> bool:
 
 def without_afterthought(passage: Passage, said: Attribution) -> Attribution:
     """Drop "although he did not elaborate" and its like: the narrator speaks of the speaker."""
-    holes = [hole for hole in _afterthoughts(passage) if any(overlap(hole, span) for span in said.content)]
+    holes = [
+        hole for hole in _afterthoughts(passage)
+        if any(overlap(hole, span) for span in said.content) and not covered(said.cue[0], [hole])
+    ]  # fmt: skip
     if not holes:
         return said
     pieces = [trim(passage.text, piece) for span in said.content for piece in subtract(span, holes)]
@@ -71,6 +79,16 @@ def _afterthoughts(passage: Passage) -> Iterator[Span]:
     for word in passage.tree.words:
         if word.lemma in _SILENT and (span := afterthought(passage, word)) is not None:
             yield span
+        if (answered := _answered(passage, word)) is not None:
+            yield answered
+
+
+def _answered(passage: Passage, word: Word) -> Span | None:
+    """As in ", an allegation the army denies": the narrator names what was said and goes on to another's answer."""
+    if word.dep not in ("appos", "npadvmod", "dep") or word.lemma not in _SAID:
+        return None
+    apart = word.first > 0 and passage.tree.words[word.first - 1].text in ",–—"
+    return passage.tree.span(word) if apart and passage.tree.children(word, "relcl") else None
 
 
 def afterthought(passage: Passage, verb: Word) -> Span | None:

@@ -26,9 +26,14 @@ from servanda.reading.span import Spans, covered, merge, trim, words
 from servanda.reading.speakers import NOBODY, Context, Heard, Speaker, resolve, subjects_heard
 from servanda.reading.zones import zone_at
 
-_OPENING = re.compile(r"\W*(?:that )?(?:the )?([A-Z]\w+(?: [A-Z]\w+)?)")
+_OPENING = re.compile(
+    r"\W*(?:that )?(?:[Tt]he )?"
+    r"(?:(?:\w+ )?(?:state|republic|kingdom|nation|country|government|people) of )?([A-Z]\w+(?: [A-Z]\w+)?)"
+)
 #: Kinds of speech by which somebody binds or commits their own side only.
 _OWN_SIDE = frozenset(["aim", "pledge", "openness", "refusal", "red line", "rejection", "acceptance"])
+#: Verbs that ask where they have an object and what it is to do ("asked the mediators to wait").
+_BIDDING = frozenset(["ask", "tell", "order", "instruct", "command", "invite", "beg", "advise", "counsel"])
 #: The share of each construction that was right - content, source and cue - on annotated news kept for checking.
 _CONFIDENCE = {
     "direct": 0.86, "fronted": 0.77, "parenthesis": 0.8, "according": 0.78, "clause": 0.74, "is": 0.66, "as": 0.65,
@@ -72,7 +77,9 @@ def _resolved(
     heard, speakers = list(subjects), list[Speaker]()
     for item in found:
         parent = speakers[item.parent] if item.parent is not None and item.parent < len(speakers) else None
-        speaker = resolve(item.said.source, Context(reading.text, reading.trees, reading.registry, heard, parent))
+        apart = speakers[-1].name if speakers and item.said.rule == "answer" else None
+        context = Context(reading.text, reading.trees, reading.registry, heard, parent, apart)
+        speaker = resolve(item.said.source, context)
         if speaker.name is not None and speaker.party is None and speaker.name in parties:
             speaker = replace(speaker, party=parties[speaker.name])
         speakers.append(speaker)
@@ -140,6 +147,8 @@ def _statement(
 def _kind(cue: str, content: str, said: Attribution, speaker: Speaker, reading: Reading) -> Kind:
     """The kind of speech; what A says of B's aims, wishes or refusals is a claim of A about B."""
     kind, plain = kind_of(cue, content), kind_of(cue, "")
+    if plain.modality == "assertion" and said.rule in ("obj-to", "raise") and said.lemma in _BIDDING:
+        return Kind("demand", "positive")
     other = opening_party(reading, said.content)
     about_other = other is not None and speaker.party is not None and other != speaker.party
     if kind.modality in _OWN_SIDE and plain.modality == "assertion" and about_other:
