@@ -360,6 +360,7 @@ accept 12ab34cd because "we know"
     assert [clause.number for clause in agreement.clauses] == ["13(d)", "annex 2.1"]
     (scenario,) = agreement.scenarios
     first, second = scenario.steps
+    assert isinstance(first.act, Act)
     assert (first.day, first.amount, first.act.kind) == (3, 10, "arm-through-third-state")
     assert dict(first.act.fill)["KIND"] == "battle tanks"
     assert (second.day, second.amount) == (10, None)

@@ -93,11 +93,20 @@ class Acceptance:
 
 
 @dataclass(frozen=True, slots=True)
+class Voice:
+    """``A consents to clause 5`` or ``A refuses``: a voice in a vote, or the agreement that a clause asks for."""
+
+    who: str
+    yes: bool
+    clause: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class ScenarioStep:
-    """``day 3: W delivers 10 ...`` or a dated one: an act, how many units if it is a flow."""
+    """``day 3: W delivers 10 ...`` or a dated one: an act, how many units if it is a flow; or a voice."""
 
     day: int
-    act: Act
+    act: Act | Voice
     amount: int | None
     place: Place
 

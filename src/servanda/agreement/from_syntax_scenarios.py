@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from servanda.agreement import complain_values
-from servanda.agreement.agreement import ExpectedVerdict, Header, Scenario, ScenarioStep
+from servanda.agreement.agreement import ExpectedVerdict, Header, Scenario, ScenarioStep, Voice
 from servanda.agreement.from_syntax_acts import counted_sentence
 from servanda.agreement.from_syntax_conditions import known_clause, moment
-from servanda.agreement.from_syntax_who import who
+from servanda.agreement.from_syntax_who import try_who, who
 from servanda.agreement.scope import Scope
 from servanda.syntax import tree as t
+
+_YES = ("consents", "agrees", "votes yes")
+_VOICE = re.compile(
+    r"(?P<verb>consents|agrees|refuses|objects|votes yes|votes no)"
+    r"( (to|in|under|on) (clause|article|paragraph|section) (?P<clause>\S+))?"
+)
 
 
 def scenario(scope: Scope, line: t.Line, head: t.ScenarioHead, about: Header | None) -> Scenario:
@@ -24,11 +32,26 @@ def scenario(scope: Scope, line: t.Line, head: t.ScenarioHead, about: Header | N
 
 
 def _step(scope: Scope, node: t.StepNode, about: Header | None) -> ScenarioStep | None:
-    found = counted_sentence(scope, node.phrase)
     day = node.day if node.moment is None else _day(scope, node.moment, about)
+    said = _voice(scope, node.phrase)
+    if said is not None:
+        known = said.clause is None or known_clause(scope, t.ClauseRef(said.clause, node.phrase.span))
+        return ScenarioStep(day, said, None, scope.place(node.phrase)) if known and day is not None else None
+    found = counted_sentence(scope, node.phrase)
     if found is None or day is None:
         return None
     return ScenarioStep(day, found.act, found.amount, scope.place(node.phrase))
+
+
+def _voice(scope: Scope, phrase: t.Phrase) -> Voice | None:
+    """``A consents to clause 5``, ``A refuses``; None where the phrase is anything else."""
+    words = [word.text.lower() for word in phrase.words]
+    for cut in range(1, min(len(words), 8)):
+        spoken = _VOICE.fullmatch(" ".join(words[cut:]))
+        doer = try_who(scope, phrase.words[:cut], scope.place(phrase)) if spoken else None
+        if spoken and doer is not None and doer.name is not None:
+            return Voice(doer.name, spoken["verb"] in _YES, spoken["clause"])
+    return None
 
 
 def _day(scope: Scope, node: t.Moment, about: Header | None) -> int | None:

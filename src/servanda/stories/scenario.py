@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from servanda.agreement.agreement import Agreement
-from servanda.agreement.event import ActKind
+from servanda.agreement.agreement import Agreement, Voice
+from servanda.agreement.event import Act, ActKind
 from servanda.agreement.wording import noun_words
 from servanda.findings import Family, Finding, Slug, StoryStep, problem
 from servanda.questions.question import Reach
@@ -77,7 +77,7 @@ def _not_met(agreement: Agreement, outcome: Outcome, reached: Reached) -> Findin
 
 
 def _impossible(agreement: Agreement, world: World, stuck: Stuck) -> Finding:
-    what = noun_words(agreement, stuck.step.act)
+    what = _what(agreement, stuck.step.act)
     return problem(
         STEP_IMPOSSIBLE,
         f"On day {stuck.step.day} there can be no {what} as told here.",
@@ -85,6 +85,13 @@ def _impossible(agreement: Agreement, world: World, stuck: Stuck) -> Finding:
         _way_out(agreement, world, stuck),
         subject=f"{stuck.step.day} {what}",
     )
+
+
+def _what(agreement: Agreement, act: Act | Voice) -> str:
+    if isinstance(act, Act):
+        return noun_words(agreement, act)
+    clause = f" under clause {act.clause}" if act.clause else ""
+    return f"{'consent' if act.yes else 'refusal'} by {name_of(agreement, act.who)}{clause}"
 
 
 def _way_out(agreement: Agreement, world: World, stuck: Stuck) -> str:
@@ -101,6 +108,10 @@ def _way_out(agreement: Agreement, world: World, stuck: Stuck) -> str:
             return f"Before it there must be {listed(_needed(agreement, world, stuck))}: add that step."
         case Hitch.ASSUMED_AWAY:
             return "The file assumes that it does not happen: drop the assumption or the step."
+        case Hitch.NO_VOTE:
+            return "Nothing asks for this voice now: tell first what opens the vote; nobody votes twice."
+        case Hitch.WHICH_VOTE:
+            return f"Say under which clause: {listed(dict.fromkeys(stuck.meant), 'or')}."
         case Hitch.UNMENTIONED:
             return "No clause and no interest of this agreement depends on it: leave the step out, or name another act."
 

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from servanda.agreement.agreement import Agreement, ExpectedVerdict, Scenario, ScenarioStep
+from servanda.agreement.agreement import Agreement, ExpectedVerdict, Scenario, ScenarioStep, Voice
+from servanda.agreement.event import Act
 from servanda.agreement.party import Quantifier, Who
 from servanda.world.acts import assumed_away
 from servanda.world.expression import evaluate
@@ -20,7 +21,7 @@ from servanda.world.ground import NOBODY, doer, event_name, groundings, is_open
 from servanda.world.policy import Policy
 from servanda.world.run import Run, Segment
 from servanda.world.step import Machine, State
-from servanda.world.world import Mode, Norm, World
+from servanda.world.world import Manner, Mode, Norm, World
 
 
 class Verdict(Enum):
@@ -42,6 +43,8 @@ class Hitch(Enum):
     NEEDS = "something must have happened before"
     ASSUMED_AWAY = "the file assumes that it does not happen"
     UNMENTIONED = "nothing in the agreement depends on it"
+    NO_VOTE = "nobody asks for this voice now"
+    WHICH_VOTE = "several votes ask for it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +142,14 @@ class _Play:
         return state, Segment(min(day, 1), tuple(moved.items()), tuple(done))
 
     def _flows(self, step: ScenarioStep) -> bool:
-        return self.agreement.act_kind(step.act.kind).raises is not None
+        return not isinstance(step.act, Voice) and self.agreement.act_kind(step.act.kind).raises is not None
 
     def _moved(self, state: State, day: int, steps: list[ScenarioStep]) -> dict[str, int] | Stuck:
         moved: Counter[str] = Counter()
         for step in steps:
-            names = self._meant(step, {flow.name for flow in self.world.flows})
+            if isinstance(step.act, Voice):
+                continue
+            names = self._meant(step, step.act, {flow.name for flow in self.world.flows})
             if isinstance(names, Stuck):
                 return names
             for name in names:
@@ -162,7 +167,9 @@ class _Play:
         return None if self.machine.can_wait(state, 1, moved) else Hitch.TOO_FAST
 
     def _done(self, state: State, step: ScenarioStep) -> tuple[str, ...] | Stuck:
-        names = self._meant(step, {event.name for event in self.world.events})
+        if isinstance(step.act, Voice):
+            return self._voiced(state, step, step.act)
+        names = self._meant(step, step.act, {event.name for event in self.world.events})
         if isinstance(names, Stuck):
             return names
         for name in names:
@@ -170,11 +177,23 @@ class _Play:
                 return Stuck(step, Hitch.NEEDS, (name,))
         return names
 
-    def _meant(self, step: ScenarioStep, known: set[str]) -> tuple[str, ...] | Stuck:
+    def _voiced(self, state: State, step: ScenarioStep, said: Voice) -> tuple[str, ...] | Stuck:
+        """The one vote in which this voice can be raised now, or the agreement that is asked for."""
+        manner = Manner.CONSENT if said.yes else Manner.REFUSAL
+        clauses = {vote.name: vote.clause for vote in self.world.decisions}
+        voices = [e for e in self.world.events if e.manner is manner and e.by == (said.who,)]
+        about = {e.name: clauses.get(e.decision or "", dict(e.fill).get("CLAUSE", "")) for e in voices}
+        meant = [e for e in voices if said.clause in (None, about[e.name])]
+        possible = [e.name for e in meant if self.machine.can_occur(state, e)]
+        if len(possible) == 1:
+            return tuple(possible)
+        return Stuck(step, Hitch.WHICH_VOTE if possible else Hitch.NO_VOTE, tuple(about[name] for name in possible))
+
+    def _meant(self, step: ScenarioStep, act: Act, known: set[str]) -> tuple[str, ...] | Stuck:
         """The events or flows a step means."""
-        kind = self.agreement.act_kind(step.act.kind)
-        fills = list(groundings(self.agreement, step.act, NOBODY))
-        if len(fills) > 1 and any(_undecided(step, slot.name) for slot in kind.slots):
+        kind = self.agreement.act_kind(act.kind)
+        fills = list(groundings(self.agreement, act, NOBODY))
+        if len(fills) > 1 and any(_undecided(act, slot.name) for slot in kind.slots):
             return Stuck(step, Hitch.WHO, tuple(event_name(kind.name, fill) for fill in fills))
         if any(assumed_away(self.agreement, kind, doer(kind, fill)) for fill in fills):
             return Stuck(step, Hitch.ASSUMED_AWAY, ())
@@ -196,8 +215,8 @@ class _Play:
         return Verdict.DUE if outstanding else Verdict.KEPT
 
 
-def _undecided(step: ScenarioStep, slot: str) -> bool:
+def _undecided(act: Act, slot: str) -> bool:
     """Whether a step leaves a slot open; "each of" means all of them."""
-    filler = step.act.filler(slot)
+    filler = act.filler(slot)
     each = isinstance(filler, Who) and filler.quantifier is Quantifier.EACH
     return is_open(filler) and not each
