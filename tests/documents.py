@@ -23,7 +23,7 @@ from servanda.cli.main import run
 
 ROOT = Path(__file__).resolve().parent.parent
 FENCE = re.compile(r"^```(?P<kind>\w+)(?: (?P<name>\S+))?\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
-FILES = ("pact", "hex", "size")
+FILES = ("pact", "text", "hex", "size")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def _lay_out(block: Block) -> None:
     if block.kind not in FILES or block.name is None:
         return
     path = Path(block.name)
-    if block.kind == "pact":
+    if block.kind in ("pact", "text"):
         path.write_text(block.body, encoding="utf-8")
     elif block.kind == "hex":
         path.write_bytes(bytes.fromhex(block.body))

@@ -37,6 +37,7 @@ from servanda.findings import (
     problem,
 )
 from servanda.findings.from_text import from_faults
+from servanda.plain.review import is_plain, review
 from servanda.questions.ask import Ask, Noted
 from servanda.questions.question import Effort
 from servanda.questions.standing import standing
@@ -84,6 +85,7 @@ LAYERS_WITH_SLUGS = (
     "servanda.agreement",
     "servanda.stories",
     "servanda.checks",
+    "servanda.plain",
     "servanda.files",
     "servanda.project",
 )
@@ -163,6 +165,9 @@ def check(
 
     `as_of`: the day that counts as today. `tick` is called after each question that is answered.
     """
+    if is_plain(source):
+        oddly = from_faults(source, oddities(source, plain=True))
+        return make_report(AgreementInfo(file=source.name, read_as="plain text"), oddly) if oddly else review(source)
     loaded = load(source, library=library)
     if loaded.agreement is None or any(each.is_problem for each in loaded.findings):
         return make_report(_info(loaded), loaded.findings)

@@ -37,6 +37,11 @@ DUTY_RUNGS = ("not verifiable", "verifiable", "enforceable", "self-correcting", 
 DOES_NOT_TELL = (
     "This says what the text allows, not what anyone will do. General law may still speak where the text is silent."
 )
+PLAIN = (
+    "Read as plain text: a drafting review of the words alone. No meaning was encoded, nothing was searched or proved;"
+    " `servanda new --from FILE` lays the text out for encoding."
+)
+"""What is said before the review of a text that is no .pact file."""
 
 _REMARK_WIDTH = 26
 _STEP_WIDTH = 30
@@ -54,7 +59,10 @@ def render(report: Report, sources: Mapping[str, Source], style: Style, *, notes
 
 def _title(report: Report, style: Style) -> list[str]:
     name = report.agreement.name
-    return [f"== {line} ==" for line in wrap(safe(name), style.width - 6)[:1]] if name and not report.problems else []
+    titled = [f"== {line} ==" for line in wrap(safe(name), style.width - 6)[:1]] if name and not report.problems else []
+    if report.agreement.read_as == "plain text" and not report.problems:
+        titled.append("\n".join(wrap(PLAIN, style.width)))
+    return titled
 
 
 def in_full(finding: Finding) -> bool:

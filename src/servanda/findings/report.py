@@ -14,7 +14,10 @@ Rung = tuple[int, int]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreementInfo:
-    """What was read. `name` is None where the text could not be read that far."""
+    """What was read. `name` is None where the text could not be read that far.
+
+    `read_as`: ``agreement`` for a .pact file, ``plain text`` where the words alone were reviewed.
+    """
 
     file: str
     name: str | None = None
@@ -23,6 +26,7 @@ class AgreementInfo:
     norms: int = 0
     parties: tuple[str, ...] = ()
     interests: tuple[str, ...] = ()
+    read_as: str = "agreement"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,8 @@ class Circumstance(StrEnum):
     NEEDED_DUTY_SELF_JUDGED = "a binding duty on which an interest depends has an exception its bearer judges itself"
     NEEDED_DUTY_WAITS = "a binding duty on which an interest depends is part of a mutual wait"
     WORDS_NOT_ENCODED = "words of the text have no place in its encoding"
+    PLAIN_ABSENCE = "a plain text leaves out who acts, by when, who checks, what follows or how long it lasts"
+    PLAIN_PASSAGE = "a passage of a plain text hangs on a consent or a judgement, names no day, or contradicts itself"
     EXIT_TOO_SOON = "exit or expiry comes sooner than the breakout time of an interest that is meant beyond the term"
 
 
@@ -63,6 +65,8 @@ SEVERITY_TABLE: tuple[SeverityRule, ...] = (
     SeverityRule(Circumstance.NEEDED_DUTY_WAITS, Severity.WARNING),
     SeverityRule(Circumstance.WORDS_NOT_ENCODED, Severity.WARNING),
     SeverityRule(Circumstance.EXIT_TOO_SOON, Severity.WARNING),
+    SeverityRule(Circumstance.PLAIN_ABSENCE, Severity.WARNING, absence=True),
+    SeverityRule(Circumstance.PLAIN_PASSAGE, Severity.WARNING),
 )
 """The first line that fits decides; what fits none is a note."""
 

@@ -77,12 +77,15 @@ def too_large(size: int) -> Fault:
     return Fault(FaultKind.TOO_LARGE, headline, "Keep annexes and lists in files of their own.")
 
 
-def oddities(source: Source) -> tuple[Fault, ...]:
+def oddities(source: Source, *, plain: bool = False) -> tuple[Fault, ...]:
     """What makes a readable text deceptive: hidden direction marks, invisible characters, tabs that indent.
 
     Of each kind the first few are returned, the last of them saying how many more there are. Words written from right
-    to left are no oddity: their letters carry their own direction.
+    to left are no oddity: their letters carry their own direction. `plain`: the text was pasted from elsewhere, and
+    nothing is read from its tabs and soft hyphens; marks that change the order of a line deceive there too.
     """
+    if plain:
+        return tuple(_each(_hidden_direction, _DIRECTION, source.text))
     found = (*_each(_hidden_direction, _DIRECTION, source.text), *_each(_hidden_character, _INVISIBLE, source.text))
     tab = _INDENT.search(source.text)
     return tuple(sorted((*found, *((_tab_indent(tab),) if tab else ())), key=lambda fault: fault.span))

@@ -74,7 +74,8 @@ def about(report: Report) -> str:
     parts = [f"version {info.version}"] if info.version else []
     parts += [_plural(info.clauses, "clause")] if info.clauses else []
     parts += [f"between {_listed(info.parties)}"] if info.parties else []
-    return " · ".join([*parts, info.file])
+    said = " · ".join([*parts, info.file])
+    return f"{said}. {render_text.PLAIN}" if info.read_as == "plain text" else said
 
 
 def _listed(names: tuple[str, ...]) -> str:

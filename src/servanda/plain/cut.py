@@ -1,0 +1,172 @@
+"""From a text to its units: where provisions begin, how they are numbered, what leads into them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+from servanda.plain.draft import Draft, Kind, Sentence, Unit, flattened
+from servanda.plain.markers import APPENDED, HEAD, HEADINGS, Mark, Numbering, mark_of
+from servanda.plain.sentences import split
+from servanda.text import Source, Span
+
+_RULE = re.compile(r"[=_*-]{5,}")
+_KEYED = re.compile(r"[A-Z][\w /'-]{1,40}: ")
+_TITLED = re.compile(r"^Title: +(.+)$", re.MULTILINE)
+_LEFT_OUT = re.compile(r"\[ ?(?:\.\.+|…) ?\]|\bkey clauses only\b|\bexcerpts?\b", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"(?:in witness whereof|done (?:at|in|and signed)\b|signed (?:at|in|by)\b|for the (?:party|government))", re.I
+)
+_AGREED = re.compile(
+    r"\b(?:agree[sd]?(?: and \w+)?|declare[sd]?|decided?|covenant)[ ,]+(?:\w+ )?(?:as follows|on the following"
+    r"|that)[^.]{0,30}[:.]$",
+    re.I,
+)
+_MEANS = re.compile(
+    r"^\W*(?:the terms? )?[\"“][^\"”]{1,80}[\"”][^.]{0,60}\b(?:means?|refers? to|shall mean|includes?|comprises?)\b"
+    r"|^\W*[A-Z][\w' -]{1,50} (?:means?|shall mean|shall have the meaning)\b"
+)
+_SHORT_FORM = re.compile(r"[A-Z][\w/&-]*[A-Z][\w/&–-]*(?: [–-] [A-Z]+)?\s+[A-Z][^.;:]*$")
+_FINITE = re.compile(r"\b(?:shall|will|must|is|are|was|were|agree[sd]?|may|should|has|have|undertakes?)\b")
+
+
+def from_plain(source: Source) -> Draft:
+    """Cut a plain text into units."""
+    begins = _front_matter(source)
+    cut = tuple(_units(source, begins))
+    units = tuple(_with_kinds(cut))
+    sentences = tuple(each for unit in units if unit.kind is Kind.PROVISION for each in _sentences(unit))
+    title = next((unit.text.strip(' #*"“”') for unit in units), source.name)
+    excerpt = len(_LEFT_OUT.findall(source.text)) > 1
+    return Draft(source, _short(title), units, sentences, _headings(source.text[begins:]), excerpt, begins)
+
+
+def _short(title: str) -> str:
+    words = title.split()
+    return " ".join(words[:14]) + (" …" if len(words) > 14 else "")
+
+
+def _front_matter(source: Source) -> int:
+    """Where the text begins after lines such as ``Source: ...`` that a rule closes; 0 where there are none."""
+    position = 0
+    for number in range(1, min(source.line_count, 25) + 1):
+        line = source.line(number)
+        if _RULE.fullmatch(line.strip()) and number > 1:
+            return min(position + len(line) + 1, len(source.text))
+        if line.strip() and not _KEYED.match(line):
+            return 0
+        position += len(line) + 1
+    return 0
+
+
+@dataclass(slots=True)
+class _Cutting:
+    """What is open while a text is cut."""
+
+    source: Source
+    numbering: Numbering = field(default_factory=Numbering)
+    start: int | None = None
+    end: int = 0
+    depth: int = 0
+    heading: bool = False
+    leads: list[tuple[int, str]] = field(default_factory=list)
+    listed: tuple[int, str] | None = None
+
+    def close(self) -> Iterator[tuple[int, bool, Unit]]:
+        """The unit that is open, if there is one, with its depth and whether its line is marked as a heading."""
+        if self.start is None or not self.source.text[self.start : self.end].strip():
+            self.start = None
+            return
+        text = flattened(self.source.text[self.start : self.end])
+        self.leads = [lead for lead in self.leads if lead[0] < self.depth]
+        if self.listed is not None and self.depth != self.listed[0]:
+            self.listed = None
+        leads = (*(words for _, words in self.leads), *((self.listed[1],) if self.listed else ()))
+        unit = Unit(self.numbering.label, Kind.PROVISION, text, Span(self.start, self.end), leads)
+        yield self.depth, self.heading, unit
+        if text.rstrip(" *").endswith(":"):
+            self.leads.append((self.depth, text.strip()))
+            self.listed = (self.depth, text.strip())
+        elif text.rstrip().endswith("."):
+            self.listed = None
+        self.start, self.heading = None, False
+
+
+def _units(source: Source, begins: int) -> Iterator[tuple[int, bool, Unit]]:
+    cutting = _Cutting(source)
+    position, after_break = begins, True
+    for raw in source.text[begins:].split("\n"):
+        line = flattened(raw).rstrip()
+        indent = len(line) - len(line.lstrip())
+        here = line[indent:]
+        mark = mark_of(here, after_break) if here else None
+        if mark is not None:
+            yield from cutting.close()
+            _take(cutting, mark, here)
+            indent += mark.length
+        elif not here or _RULE.fullmatch(here):
+            yield from cutting.close()
+        if (mark is not None or (here and not _RULE.fullmatch(here))) and line[indent:].strip():
+            lead = indent + len(line[indent:]) - len(line[indent:].lstrip())
+            cutting.start = position + lead if cutting.start is None else cutting.start
+            cutting.end = position + len(line)
+        after_break = not here or here[-1] in ".;:" or mark is not None
+        position += len(raw) + 1
+    yield from cutting.close()
+
+
+def _take(cutting: _Cutting, mark: Mark, line: str) -> None:
+    cutting.depth = cutting.numbering.take(mark)
+    cutting.heading = mark.sort == "heading" or line.startswith("#") or (mark.sort in APPENDED and len(line) < 160)
+
+
+def _with_kinds(cut: tuple[tuple[int, bool, Unit], ...]) -> Iterator[Unit]:
+    first = next((place for place, (depth, _, unit) in enumerate(cut) if unit.label or depth), len(cut))
+    agreed = (place + 1 for place, (_, _, unit) in enumerate(cut) if _AGREED.search(unit.text))
+    first = min(first, next(agreed, len(cut)))
+    numbered = any(unit.label for _, _, unit in cut)
+    closed = False
+    for place, (depth, heading, unit) in enumerate(cut):
+        closed = (closed and not heading and depth == 0) or _CLOSING.match(unit.text) is not None
+        below = place + 1 < len(cut) and cut[place + 1][0] > depth
+        kind = Kind.PREAMBLE if numbered and place < first else _kind(unit, heading, below, closed)
+        yield replace(unit, kind=kind, is_leaf=not below)
+
+
+def _kind(unit: Unit, heading: bool, below: bool, closed: bool) -> Kind:
+    words = unit.text.strip(" *#")
+    if closed:
+        return Kind.CLOSING
+    if heading or words.isupper() or _is_title(words, below):
+        return Kind.HEADING
+    if _MEANS.match(words) or (_SHORT_FORM.match(words) and not _FINITE.search(words)):
+        return Kind.DEFINITION
+    return Kind.PROVISION
+
+
+def _is_title(words: str, below: bool) -> bool:
+    """A few words without a verb and without a full stop."""
+    if words.endswith((".", ";", ":", ",")) or _FINITE.search(words):
+        return False
+    return len(words.split()) <= (14 if below else 9)
+
+
+def _sentences(unit: Unit) -> Iterator[Sentence]:
+    for start, text in split(unit.text):
+        yield Sentence(unit, text, unit.span.start + start)
+
+
+def _headings(text: str) -> MappingProxyType[str, tuple[str, ...]]:
+    """The numbers that headings of each sort bear, in the order of the text."""
+    found: dict[str, list[str]] = {}
+    after_break = True
+    for raw in text.split("\n"):
+        line = flattened(raw).strip()
+        head = HEAD.match(line) if line and after_break else None
+        mark = mark_of(line, after_break=True) if head is not None else None
+        if head is not None and mark is not None and mark.sort in HEADINGS:
+            found.setdefault(mark.sort, []).append(mark.number.upper())
+        after_break = not line or line[-1] in ".;:" or head is not None
+    return MappingProxyType({word: tuple(numbers) for word, numbers in found.items()})

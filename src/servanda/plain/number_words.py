@@ -1,0 +1,61 @@
+"""Numbers written in words."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+
+_UNITS = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_VALUES = MappingProxyType(
+    {word: value for value, word in enumerate(_UNITS)} | {word: 10 * place for place, word in enumerate(_TENS, start=2)}
+)
+_SCALES = MappingProxyType({"hundred": 100, "thousand": 1000, "million": 1_000_000})
+
+
+def number_of(words: str) -> int | None:
+    """The number that the last words of a phrase spell, None where they spell none ("within twenty-one": 21)."""
+    taken: list[str] = []
+    for word in reversed(re.split(r"[ -]+", words.lower().strip())):
+        if word in _VALUES or word in _SCALES or (word == "and" and taken):
+            taken.insert(0, word)
+        else:
+            break
+    while taken and taken[0] == "and":
+        del taken[0]
+    return _spelled(taken) if taken and any(word in _VALUES for word in taken) else None
+
+
+def _spelled(words: list[str]) -> int | None:
+    total = current = 0
+    for word in words:
+        if word in _VALUES:
+            current += _VALUES[word]
+        elif word in _SCALES:
+            scale = _SCALES[word]
+            if scale == 100:
+                current = max(current, 1) * 100
+            else:
+                total, current = total + max(current, 1) * scale, 0
+    return total + current

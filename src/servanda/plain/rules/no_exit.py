@@ -1,0 +1,54 @@
+"""`no-exit-rule` in a plain text: neither an end nor a way out is regulated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from servanda.findings import Circumstance, Family, Finding, Slug
+from servanda.plain.draft import Draft
+from servanda.plain.phrases import BINDING
+from servanda.plain.telling import missing
+
+NO_EXIT_RULE = Slug("no-exit-rule", Family.GAPS, "The text regulates neither withdrawal from it nor its suspension.")
+
+_TEXT = (
+    r"(?:this|the|the present|said) (?:\w+ ){0,2}?(?:treaty|agreement|convention|contract|memorandum|protocol"
+    r"|initiative|accord|lease|loan|arrangement|armistice|truce|cease-?fire)"
+)
+_LEAVES = re.compile(
+    rf"\bwithdraw(?:al|s|ing)? (?:by \w+ )?from {_TEXT}|\bright to withdraw\b|\bdenounc\w+|\bdenunciation"
+    rf"|\bterminat(?:e|ion|ing|es)\b[^.;]{0, 30}{_TEXT}|{_TEXT}[^.;]{0, 60}\bterminat|\b(?:may"
+    rf"|right to) terminate\b"
+    rf"|\bsuspend(?:s|ed|ing)? (?:the (?:operation|application|implementation) of )?{_TEXT}"
+    rf"|\bsuspension of {_TEXT}|\bnotice of (?:withdrawal|termination|cancellation)"
+    rf"|\bcancel(?:lation|led|s)?\b|\bresign from\b|\brescind\w*|\bcease to (?:be bound|participate)",
+    re.IGNORECASE,
+)
+_LASTS = re.compile(
+    r"\bexpir\w+|\b(?:remains?|shall be|stays?|continues?) (?:valid|in (?:force|effect))|\bduration\b"
+    r"|\bunlimited period\b|\bfor a (?:period|term) of\b"
+    r"|\bis valid (?:for|until)\b|\blasts? (?:for|until)\b|\bindefinite(?:ly)?\b|\bperpetual\b|\bterm of this\b"
+    r"|\bcomes to an end\b",
+    re.IGNORECASE,
+)
+
+
+def rule(draft: Draft) -> Iterator[Finding]:
+    """One finding where no word speaks of leaving; it says whether the text says at least how long it lasts."""
+    binding = sum(1 for sentence in draft.sentences if BINDING.search(sentence.text))
+    if binding < 2 or _LEAVES.search(draft.flat):
+        return
+    lasts = _LASTS.search(draft.flat) is not None
+    yield missing(
+        draft,
+        NO_EXIT_RULE,
+        "No sentence of this text says how a party may leave it"
+        + (", nor whether it can be suspended." if lasts else ", whether it can be suspended, or how long it lasts."),
+        "Whoever stops performing can say that it has only suspended; whoever stays cannot say from when it is free.",
+        (
+            "a right to leave, with the reason to be given, to whom, and how long in advance.",
+            "or the sentence that nobody may leave or suspend before a stated day.",
+        ),
+        circumstances=() if lasts else (Circumstance.PLAIN_ABSENCE,),
+    )
