@@ -235,7 +235,7 @@ def test_a_second_place_in_another_file_is_named() -> None:
 def test_json_has_the_keys_of_the_contract() -> None:
     (one,) = json.loads(render_json.render([full_report()]))
     assert set(one) == {"agreement", "findings", "interests", "duties", "summary"}
-    assert set(one["agreement"]) == {"name", "version", "file", "clauses", "norms", "parties", "interests"}
+    assert set(one["agreement"]) == {"name", "version", "file", "clauses", "norms", "parties", "interests", "read_as"}
     wanted = {"id", "slug", "family", "severity", "headline", "clauses", "core", "usable_by", "exposed", "interest"}
     wanted |= {"reading", "place", "answer", "story", "hints", "accepted"}
     assert wanted <= set(one["findings"][0])

@@ -61,10 +61,10 @@ class Sentence:
         """The sentence with what leads into it."""
         return f"{self.unit.lead} {self.text}" if self.unit.leads else self.text
 
-    def span(self, match: re.Match[str] | None = None) -> Span:
-        """Where it stands, or where a match in its text stands."""
+    def span(self, match: re.Match[str] | None = None, group: int | str = 0) -> Span:
+        """Where it stands, or where a match in its text (or a group of it) stands."""
         if match is not None:
-            return Span(self.start + match.start(), self.start + match.end())
+            return Span(self.start + match.start(group), self.start + match.end(group))
         return Span(self.start, self.start + len(self.text))
 
 

@@ -27,7 +27,7 @@ _CONSENT = re.compile(
 )
 _PAST = re.compile(
     r"\b(?:unless|except as|save as) [^.;]{0,60}$|\bpurpose[^.;]{0,30}$|\bmay (?:also )?be [^.;]{0,40}$"
-    r"|\bmay,? [^.;]{0,60}$|\b(?:has|have) been [^.;]{0,20}$|\bnot [^.;]{0,40}$",
+    r"|\bmay\b(?! \d),? [^.;]{0,60}$|\b(?:has|have) been [^.;]{0,20}$|\bnot [^.;]{0,40}$",
     re.IGNORECASE,
 )
 _DEFAULT = re.compile(

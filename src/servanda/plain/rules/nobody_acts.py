@@ -99,7 +99,11 @@ def _remark(draft: Draft, sentence: Sentence) -> str | None:
 
 def _main(words: str) -> str:
     """What comes before a relative clause: a verb further on does not make it a sentence."""
-    return " ".join(re.split(r"\b(?:that|which|who|provided|in order|specifying|whose|where)\b", words)[0].split())
+    return " ".join(
+        re.split(r"\b(?:that|which|who|provided|in order|specifying|whose|where)\b", re.sub(r"\([^()]*\)", "", words))[
+            0
+        ].split()
+    )
 
 
 def _starts_low_level(sentence: Sentence) -> bool:
@@ -120,7 +124,8 @@ def _has_agent(draft: Draft, sentence: Sentence) -> bool:
     if AGENT.search(sentence.text) or ACTOR.search(sentence.text):
         return True
     if re.search(
-        r"\bnot be\b|\bno \w+ (?:shall|will|may)\b|\bbetween\b|\bat the (?:cost|expense) of\b|\bjointly\b|\bmutual",
+        r"\bnot be\b|\b[Nn]o (?:\w+ ){1,5}(?:shall|will|may)\b|\bbetween\b|\bat the (?:cost|expense) of\b|\bjointly\b"
+        r"|\bmutual",
         sentence.text,
     ):
         return True

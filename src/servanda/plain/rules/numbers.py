@@ -64,7 +64,7 @@ def _wrong(match: re.Match[str]) -> str | None:
     try:
         day = date(int(match["year"]), month, int(match["d1"] or match["d2"]))
     except ValueError:
-        return f"{day.day} {_MONTHS[month - 1]} {day.year} is a {_DAYS[day.weekday()]}, not a {match['weekday']}"
+        return f"{match[0]} is no day of the calendar"
     if match["weekday"] and _DAYS[day.weekday()] != match["weekday"]:
         return f"{day.day} {_MONTHS[month - 1]} {day.year} is a {_DAYS[day.weekday()]}, not a {match['weekday']}"
     return None

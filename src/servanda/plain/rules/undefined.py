@@ -80,7 +80,10 @@ def _key(term: str) -> str:
 def _finding(
     draft: Draft, found: list[Found], remark: str, circumstances: tuple[Circumstance, ...], subject: str
 ) -> Finding:
-    hits: list[Hit] = [(sentence.label, sentence.span(match), remark) for sentence, match, _ in found]
+    hits: list[Hit] = [
+        (sentence.label, sentence.span(match, "term" if "term" in match.re.groupindex else 0), remark)
+        for sentence, match, _ in found
+    ]
     terms = quoted(term for _, _, term in found)
     verb = "means" if len(found) == 1 else "mean"
     where = clauses(label for label, _, _ in hits)
