@@ -118,7 +118,7 @@ def _imported_from_packages(text: str) -> Iterator[str]:
 
 
 def _found_by_name() -> set[str]:
-    """Modules that are found by the name of their file: a command a file, a rule a file, and whatever declares a slug."""
+    """Modules found by the name of their file: a command each, a rule of the review each, whatever declares a slug."""
     commands = {module_of(path) for path in (SOURCE / "cli").glob("*.py") if "command(" in path.read_text("utf-8")}
     declaring = {module_of(path) for path in python_files("src") if re.search(r"= Slug\(", path.read_text("utf-8"))}
     rules = {module_of(path) for path in (SOURCE / "plain" / "rules").glob("*.py")}
