@@ -71,6 +71,12 @@ def merged(line: t.Node | None, reading: t.Node | None) -> t.Node | None:
             return replace(line, provided=reading)
         case t.DutyNode(), t.AgreedNode() | t.FulfilledNode() | t.AfterNode() | t.NotBeforeNode():
             return replace(line, requires=(*line.requires, reading))
+        case t.ExtensionNode(), t.PeriodsNode():
+            return replace(line, periods=reading)
+        case t.PowerNode(), t.EffectiveNode():
+            return replace(line, effective=reading)
+        case t.PowerNode(), t.LastingNode():
+            return replace(line, lasting=reading)
         case t.InterestNode(), t.AlwaysNode() | t.NeverNode() | t.AtExpiryNode() | t.WheneverNode():
             return replace(line, protected=reading)
         case t.StockNode(), t.Quantity():

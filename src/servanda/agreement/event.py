@@ -114,4 +114,21 @@ class Breach:
     place: Place
 
 
-Happening = Act | Breach | BodyDecides
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """``withdrawal from the agreement by a Party``: somebody gives notice of it."""
+
+    by: Who | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Suspending:
+    """``suspension of clause 2 by a Party``; `clause` None: of the whole agreement."""
+
+    clause: str | None
+    by: Who | None
+    place: Place
+
+
+Happening = Act | Breach | BodyDecides | Leaving | Suspending

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import get_args
 
 from servanda.agreement import complain, complain_words
 from servanda.agreement.agreement import (
@@ -20,6 +21,7 @@ from servanda.agreement.event import Breach, Happening
 from servanda.agreement.from_syntax_clauses import statements
 from servanda.agreement.from_syntax_conditions import happening, known_clause
 from servanda.agreement.from_syntax_interests import interests
+from servanda.agreement.from_syntax_lasting import look_over
 from servanda.agreement.from_syntax_scenarios import scenario
 from servanda.agreement.from_syntax_vocabulary import add_act, add_kind, bind_needs
 from servanda.agreement.from_syntax_words import WordsSoFar
@@ -118,6 +120,7 @@ def _agreement(scope: Scope, tree: t.Tree, chooser: Chooser) -> Agreement | None
     words = parts.words.finished(scope)
     if head is None:
         return None
+    look_over(scope, parts.clauses, head.lasts_days)
     return Agreement(
         head,
         tuple(scope.actors.values()),
@@ -251,10 +254,10 @@ def _beneath(scope: Scope, line: t.Line, chooser: Chooser) -> Iterator[Statement
 def _said(scope: Scope, line: t.Line, chooser: Chooser) -> tuple[Statement, ...]:
     node = chooser.node(line)
     place = scope.place(line.span)
-    match node:
-        case t.DutyNode() | t.MayNode() | t.ReleaseNode() | t.DecisionNode():
-            return statements(scope, node, place)
-        case None:
-            return ()
+    if isinstance(node, get_args(t.StatementNode)):
+        statement: t.StatementNode = node
+        return statements(scope, statement, place)
+    if node is None:
+        return ()
     complain.reading_of_nothing(scope.complaints, place)
     return ()

@@ -21,6 +21,7 @@ from servanda.agreement.from_syntax_conditions import (
     terms,
     units_agree,
 )
+from servanda.agreement.from_syntax_lasting import lasting
 from servanda.agreement.from_syntax_who import try_who, whos
 from servanda.agreement.norm import (
     After,
@@ -81,6 +82,8 @@ def statements(scope: Scope, node: t.StatementNode, place: Place) -> tuple[State
         case t.DecisionNode():
             found = decision(scope, node)
             return (found,) if found else ()
+        case _:
+            return tuple(lasting(scope, node, place))
 
 
 def decision(scope: Scope, node: t.DecisionNode) -> Decision | None:

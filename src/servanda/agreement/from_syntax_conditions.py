@@ -9,7 +9,7 @@ from datetime import datetime, time, timedelta, timezone
 from fractions import Fraction
 
 from servanda.agreement import complain, complain_values
-from servanda.agreement.event import BodyDecides, Breach, DecisionMoment, Happening
+from servanda.agreement.event import BodyDecides, Breach, DecisionMoment, Happening, Leaving, Suspending
 from servanda.agreement.from_syntax_acts import noun_act
 from servanda.agreement.from_syntax_who import misspelt, try_who, who
 from servanda.agreement.party import Group, Quantifier, Who
@@ -129,6 +129,20 @@ def happening(scope: Scope, node: t.HappeningNode) -> Happening | None:
             return Breach(node.clause.number, by, shown, scope.place(node.span))
         case t.AdoptionNode():
             return _adoption(scope, node)
+        case t.LeavingNode() | t.SuspensionNode():
+            return _standing(scope, node)
+
+
+def _standing(scope: Scope, node: t.LeavingNode | t.SuspensionNode) -> Leaving | Suspending | None:
+    by = who(scope, node.by) if node.by else None
+    if node.by and by is None:
+        return None
+    place = scope.place(node.span)
+    if isinstance(node, t.LeavingNode):
+        return Leaving(by, place)
+    if node.clause is not None and not known_clause(scope, node.clause):
+        return None
+    return Suspending(node.clause.number if node.clause else None, by, place)
 
 
 def known_clause(scope: Scope, ref: t.ClauseRef) -> bool:

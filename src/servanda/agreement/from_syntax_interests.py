@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from servanda.agreement import complain, complain_values
+from servanda.agreement import complain, complain_lasting, complain_values
 from servanda.agreement.from_syntax_conditions import condition, days, happening
 from servanda.agreement.from_syntax_who import candidates, try_who
 from servanda.agreement.interest import Always, AtExpiry, Interest, Never, Protected, Whenever
@@ -23,8 +23,17 @@ def interests(scope: Scope, node: t.InterestNode, place: Place) -> Iterator[Inte
     found = _protected(scope, node.protected)
     if found is None:
         return
+    beyond = _beyond(scope, node.beyond, found) if node.beyond is not None else None
     for of in _holders(scope, node.of):
-        yield Interest(of, node.name.text, _spoken_by(scope, found, of), place)
+        yield Interest(of, node.name.text, _spoken_by(scope, found, of), place, beyond)
+
+
+def _beyond(scope: Scope, node: t.BeyondNode, protected: Protected) -> int | None:
+    """For how many days after the end an interest is meant; 0: for good."""
+    if isinstance(protected, AtExpiry):
+        complain_lasting.expiry_beyond(scope.complaints, scope.place(node.span))
+        return None
+    return days(scope, node.duration) if node.duration is not None else 0
 
 
 def _holders(scope: Scope, phrase: t.Phrase) -> tuple[str, ...]:

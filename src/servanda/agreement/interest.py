@@ -44,9 +44,14 @@ Protected = Always | Never | AtExpiry | Whenever
 
 @dataclass(frozen=True, slots=True)
 class Interest:
-    """An interest of `of` (a party or a third state)."""
+    """An interest of `of` (a party or a third state).
+
+    `beyond`: it is meant beyond the term, for so many days after the end, or
+    after notice of it; None: within the term only; 0: for good.
+    """
 
     of: str
     name: str
     protected: Protected
     place: Place
+    beyond: int | None = None

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import Enum
 
 from servanda.agreement.event import Act, Happening
+from servanda.agreement.lasting import Lasting
 from servanda.agreement.party import Who
 from servanda.agreement.quantity import Condition
 from servanda.text.place import Place
@@ -225,7 +226,7 @@ class Release:
     place: Place
 
 
-Statement = Duty | Permission | MayAnswer | Release | Decision
+Statement = Duty | Permission | MayAnswer | Release | Decision | Lasting
 
 
 @dataclass(frozen=True, slots=True)

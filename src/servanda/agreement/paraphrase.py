@@ -46,6 +46,7 @@ from servanda.agreement.wording import (
     verb_words,
     who_words,
 )
+from servanda.agreement.wording_lasting import lasting_words
 from servanda.text import Place
 
 NO_DEADLINE = "The text sets no deadline for this."
@@ -180,6 +181,8 @@ def _statement(agreement: Agreement, statement: Statement) -> list[str]:
         case Decision():
             matter = statement.matter or "it"
             return [f"{matter} is voted on by {_decides(agreement, statement)}", *_open_vote(statement)]
+        case _:
+            return list(lasting_words(agreement, statement))
 
 
 def _duty(agreement: Agreement, duty: Duty) -> Iterator[str]:
@@ -243,4 +246,12 @@ def _interest(agreement: Agreement, interest: Interest) -> Told:
             first, then = happening_words(agreement, trigger), happening_words(agreement, answer)
             said = f"upon {first}, there is {then} {f'within {days_words(days)}' if days else 'on the same day'}"
     heading = f'Interest of {name}: "{interest.name}"'
-    return Told(None, heading, (sentence(f"{name} wants it protected that {said}"),), interest.place)
+    return Told(None, heading, tuple(_wanted(interest, name, said)), interest.place)
+
+
+def _wanted(interest: Interest, name: str, said: str) -> Iterator[str]:
+    yield sentence(f"{name} wants it protected that {said}")
+    if interest.beyond == 0:
+        yield "This is meant beyond the term, for good."
+    elif interest.beyond is not None:
+        yield f"This is meant beyond the term, until {days_words(interest.beyond)} after it ends or notice is given."

@@ -7,7 +7,7 @@ from datetime import time
 from fractions import Fraction
 
 from servanda.agreement.agreement import Agreement
-from servanda.agreement.event import Act, BodyDecides, Breach, Happening
+from servanda.agreement.event import Act, BodyDecides, Breach, Happening, Leaving, Suspending
 from servanda.agreement.norm import (
     After,
     Agreed,
@@ -75,6 +75,11 @@ def happening_words(agreement: Agreement, happening: Happening) -> str:
             return f"a breach of clause {clause}{f' by {who_words(agreement, by)}' if by else ''}{shown}"
         case BodyDecides(body=body):
             return f"adoption by {body_words(agreement, body)}"
+        case Leaving(by):
+            return f"withdrawal from the agreement{f' by {who_words(agreement, by)}' if by else ''}"
+        case Suspending(clause, by):
+            what = f"clause {clause}" if clause else "the agreement"
+            return f"suspension of {what}{f' by {who_words(agreement, by)}' if by else ''}"
 
 
 def condition_words(agreement: Agreement, condition: Condition) -> str:

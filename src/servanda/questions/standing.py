@@ -92,8 +92,8 @@ def _low_rung(witness: Answer) -> tuple[int, int]:
 
 
 def stakes_of(world: World, of: str, interest: str) -> tuple[Stake, ...]:
-    """The bindings of one interest, in order."""
-    return tuple(s for s in world.stakes if s.of == of and s.interest == interest)
+    """The bindings of one interest within the term, in order."""
+    return tuple(s for s in world.stakes if s.of == of and s.interest == interest and s.tail is None)
 
 
 def standing(world: World, of: str, interest: str, ask: Ask) -> Standing:

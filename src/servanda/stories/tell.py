@@ -113,7 +113,8 @@ class Teller:
         broken = [norm for norm in limits if evaluate(norm.missed, dawn)]
         if broken:
             return StepStatus.BREACH, broken[0]
-        return StepStatus.ALLOWED, limits[0] if limits else None
+        binding = [norm for norm in limits if evaluate(norm.open, dawn)]
+        return StepStatus.ALLOWED, next(iter((*binding, *limits)), None)
 
     def _told(
         self, day: int, events: list[tuple[Event, StepStatus, str | None, State]]
@@ -152,6 +153,8 @@ class Teller:
         breaker = (norm.bearer,) if norm is not None and status is StepStatus.BREACH else ()
         doers = self._who(dict.fromkeys((*breaker, *flow.by)))
         told = flow_sentence(self.agreement, flow, units, days)
+        if norm is not None and status is StepStatus.ALLOWED and not evaluate(norm.open, dawn):
+            return self._step(day + 1, doers, told, status, None, f"clause {norm.clause} does not bind then")
         return self._step(day + 1, doers, told, status, norm.clause if norm is not None else None)
 
     def _right(self, machine: Machine, state: State, event: Event) -> tuple[StepStatus, str | None]:
@@ -168,6 +171,8 @@ class Teller:
             return StepStatus.ALLOWED, vote.clause
         if event.manner is Manner.CONSENT:
             return StepStatus.ALLOWED, dict(event.fill)["CLAUSE"]
+        if event.manner is Manner.POWER:
+            return StepStatus.POWER, dict(event.fill)["CLAUSE"]
         return StepStatus.ALLOWED, None
 
     def _occasion(self, event: Event) -> str | None:

@@ -60,6 +60,8 @@ def event_sentence(agreement: Agreement, event: Event) -> str:
         return f"{who} consents."
     if event.manner is Manner.REFUSAL:
         return f"{who} refuses."
+    if event.manner is Manner.POWER:
+        return f"{who} {dict(event.fill)['SAYS']}."
     kind = agreement.act_kind(event.act or "")
     return f"{who} {third_person(pattern(agreement, kind, kind.verb, dict(event.fill)))}."
 

@@ -21,6 +21,7 @@ from servanda.world.expression import (
     at_least,
     at_most,
     choice,
+    conj,
     disj,
     neg,
     number,
@@ -87,11 +88,16 @@ class Scaffold:
     stakes: list[Stake] = field(default_factory=list)
     thresholds: list[Threshold] = field(default_factory=list)
     settings: dict[str, dict[str, list[Setting]]] = field(default_factory=dict)
+    over: Expr = FALSE
+    last_day: Expr | None = None
+    period_end: Expr | None = None
+    extended: bool = False
+    tail: int = 0
 
     @property
     def term(self) -> int | None:
-        """The last day in force, None without end."""
-        return self.agreement.header.lasts_days
+        """The last day in force, None without end, or where that is for somebody to bring about."""
+        return None if self.extended else self.agreement.header.lasts_days
 
     def variable(self, name: str, initial: Value, lowest: int | None = None, highest: int | None = None) -> Expr:
         """A new variable (or the one of that name that exists already)."""
@@ -111,7 +117,7 @@ class Scaffold:
     def clock(self) -> Expr:
         """The day, counted from the day the text takes effect; made when first asked for."""
         if CLOCK not in self.variables:
-            last = self.term if self.term is not None else self._last_date()
+            last = self.term + self.tail if self.term is not None else last_date(self.agreement)
             self.variable(CLOCK, 0, 0, last + 1)
             later = add(Var(CLOCK), Var(DAYS))
             self.set(Moment(WAIT), CLOCK, choice(at_most(later, number(last)), later, number(last + 1)))
@@ -119,18 +125,24 @@ class Scaffold:
                 self.thresholds.append(Threshold(CLOCK, self.term))
         return Var(CLOCK)
 
-    def _last_date(self) -> int:
-        return last_date(self.agreement)
+    def stop_at(self, day: int) -> None:
+        """No wait jumps past a day of the calendar."""
+        self.clock()
+        stop = Threshold(CLOCK, day)
+        if stop not in self.thresholds:
+            self.thresholds.append(stop)
 
     def in_term(self) -> Expr:
         """Whether the agreement is in force today (the day of expiry counts)."""
-        return TRUE if self.term is None else at_most(self.clock(), number(self.term))
+        within = TRUE if self.term is None else at_most(self.clock(), number(self.term))
+        return conj(within, neg(self.over))
 
-    def timer(self, name: str, running: Expr, limit: int) -> Expr:
-        """A count of days while `running`, back to zero whenever it does not run."""
+    def timer(self, name: str, running: Expr, limit: int, still: Expr = FALSE) -> Expr:
+        """A count of days while `running`, back to zero whenever it does not run; it stands while `still` holds."""
         age = self.variable(name, 0, 0, limit)
-        self.set(Moment(WAIT), name, choice(running, add(age, Var(DAYS)), number(0)))
-        self.thresholds.append(Threshold(name, limit, running))
+        counted = choice(still, age, add(age, Var(DAYS)))
+        self.set(Moment(WAIT), name, choice(running, counted, number(0)))
+        self.thresholds.append(Threshold(name, limit, conj(running, neg(still))))
         return age
 
     def effects_at(self, place: str) -> dict[str, Expr]:

@@ -9,10 +9,10 @@ from servanda.agreement.event import Breach
 from servanda.agreement.norm import Clause, Decision, Duty, MayAnswer, Release, Rules
 from servanda.agreement.party import Role
 from servanda.world.acts import add_flows, ensure, holding_name, knows
-from servanda.world.build import Scaffold
+from servanda.world.build import Moment, Scaffold
 from servanda.world.chance import add_chances
 from servanda.world.decisions import build_vote, open_vote
-from servanda.world.expression import TRUE, disj
+from servanda.world.expression import TRUE, conj, disj, neg
 from servanda.world.ground import OUTSIDER, Binding, members
 from servanda.world.interests import build_stakes
 from servanda.world.lines import Line, lines
@@ -25,6 +25,7 @@ from servanda.world.norms import (
     vote_key,
 )
 from servanda.world.order import in_order
+from servanda.world.powers import declare, entitle
 from servanda.world.requirements import add_agreements, rely_on
 from servanda.world.triggers import (
     Ledger,
@@ -56,15 +57,17 @@ def from_agreement(agreement: Agreement) -> World:
     _add_actors(ledger.scaffold)
     _add_stocks(ledger.scaffold)
     add_flows(ledger.scaffold)
+    declare(ledger)
     sections = _sections(ledger)
     _add_agreements(ledger, sections)
     own = [line for section in sections for line in _build_norms(ledger, section, _votes_of(sections, section))]
     say_when_fulfilled(ledger, [line for _, line in own])
     for section in sections:
         for vote in section.votes.values():
-            open_vote(ledger.scaffold, vote, moments(ledger, section.rules, section.binding, None))
+            open_vote(ledger.scaffold, vote, _in_force(ledger, section, None))
     for section, line in own:
         arm(ledger, line, moments(ledger, line.rules, section.binding, line.bearer), section.votes)
+    entitle(ledger)
     for section in sections:
         _build_consequences(ledger, section)
     for interest in agreement.interests:
@@ -149,12 +152,20 @@ def _build_consequences(ledger: Ledger, section: Section) -> None:
             _answer(ledger, section, statement)
 
 
+def _in_force(ledger: Ledger, section: Section, observer: str | None) -> list[Moment]:
+    """When a section's trigger happens while its clause has neither ended nor been suspended."""
+    number = section.clause.number
+    there = conj(neg(ledger.force.has_ended(number)), neg(ledger.force.stands_still(number, None)))
+    found = moments(ledger, section.rules, section.binding, observer)
+    return [Moment(moment.place, conj(moment.when, there)) for moment in found]
+
+
 def _release(ledger: Ledger, section: Section, release: Release) -> None:
     scaffold = ledger.scaffold
     freed = members(scaffold.agreement, release.who, section.binding)
     for norm in list(scaffold.norms.values()):
         if norm.clause == release.clause and norm.bearer in freed:
-            for moment in moments(ledger, section.rules, section.binding, None):
+            for moment in _in_force(ledger, section, None):
                 scaffold.set(moment, f"{norm.name}: released", TRUE)
 
 
@@ -169,7 +180,7 @@ def _answer(ledger: Ledger, section: Section, answer: MayAnswer) -> None:
             entitled = f"{bearer} may answer by {name} under clause {section.clause.number}"
             allowed = scaffold.variable(entitled, not section.rules.upon)
             scaffold.flows[name] = replace(flow, answering=disj(flow.answering, allowed))
-            for moment in moments(ledger, section.rules, section.binding, bearer):
+            for moment in _in_force(ledger, section, bearer):
                 scaffold.set(moment, entitled, TRUE)
 
 

@@ -13,6 +13,7 @@ from itertools import product
 
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.event import Act, ActKind
+from servanda.agreement.lasting import Power, Sunset, Until
 from servanda.agreement.norm import ByDate, Duty, NotBefore
 from servanda.agreement.party import Group, Quantifier, Role, Who
 
@@ -167,4 +168,17 @@ def last_date(agreement: Agreement) -> int:
     ]
     dates = [duty.timing.moment for duty in duties if isinstance(duty.timing, ByDate)]
     dates += [each.moment for duty in duties for each in duty.requires if isinstance(each, NotBefore)]
-    return max((day_of(agreement, moment) for moment in dates), default=0)
+    found = [day_of(agreement, moment) for moment in dates]
+    return max([*found, *(_lasting_days(agreement))], default=0)
+
+
+def _lasting_days(agreement: Agreement) -> Iterator[int]:
+    """The days on which clauses, or what suspends them, end."""
+    for statement in (s for clause in agreement.clauses for rules in clause.rules for s in rules.statements):
+        match statement:
+            case Sunset(moment=moment) if moment is not None:
+                yield day_of(agreement, moment)
+            case Sunset(days=days) if days is not None:
+                yield days
+            case Power(until=Until(moment=moment)) if moment is not None:
+                yield day_of(agreement, moment)

@@ -88,12 +88,19 @@ def _voices(vote: BuiltVote, bearer: str, yes: bool | None) -> tuple[str, ...]:
     return (consent,) if yes else (consent, refusal)
 
 
-def _in_force(scaffold: Scaffold, line: Line) -> Expr:
-    """Standing: within the term (or triggered within it), and not released."""
+def _in_force(ledger: Ledger, line: Line) -> Expr:
+    """Standing: its clause binds the bearer (or did when it was set off), and it is not released."""
+    scaffold = ledger.scaffold
     free = scaffold.variable(released(line), False) if _can_be_released(scaffold, line) else FALSE
     triggered = scaffold.variable(armed(line), not line.rules.upon) if line.rules.upon else TRUE
-    within = TRUE if line.rules.upon else scaffold.in_term()
+    within = _binds(ledger, line)
+    if line.rules.upon:
+        within = ledger.force.remains(scaffold, line.clause.number, line.bearer, set_off=True)
     return conj(triggered, within, neg(free))
+
+
+def _binds(ledger: Ledger, line: Line) -> Expr:
+    return ledger.force.binds(ledger.scaffold, line.clause.number, line.bearer)
 
 
 def _can_be_released(scaffold: Scaffold, line: Line) -> bool:
@@ -120,11 +127,13 @@ def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
     ready = conj(_granted(scaffold, line), need.due)
     running = scaffold.variable(armed(line), not line.rules.upon and line.duty.provided is None)
     free = scaffold.variable(released(line), False) if _can_be_released(scaffold, line) else FALSE
-    owed = conj(running, ready, neg(free))
+    clause, still = line.clause.number, ledger.force.stands_still(line.clause.number, line.bearer)
+    remains = ledger.force.remains(scaffold, clause, line.bearer, set_off=bool(line.rules.upon))
+    owed = conj(running, ready, neg(free), remains)
     is_open = conj(owed, need.counts)
     starts = need.starts if isinstance(line.duty.timing, Within) else TRUE
-    age, late = _deadline(scaffold, line, conj(running, starts))
-    late = conj(late, starts)
+    age, late = _deadline(scaffold, line, conj(running, starts), still)
+    late = conj(late, starts, neg(still))
     wilful, prevented = _marks(scaffold, line)
     recurs = isinstance(line.duty.timing, Every)
     steps = dict.fromkeys(goals)
@@ -202,17 +211,17 @@ def _limit(scaffold: Scaffold, line: Line) -> int | None:
             return None
 
 
-def _deadline(scaffold: Scaffold, line: Line, running: Expr) -> tuple[str | None, Expr]:
-    """The timer of a duty, and whether its time is up at the close of the day."""
+def _deadline(scaffold: Scaffold, line: Line, running: Expr, still: Expr) -> tuple[str | None, Expr]:
+    """The timer of a duty, and whether its time is up at the close of the day; it stands while `still` holds."""
     limit = _limit(scaffold, line)
     if limit is None:
         return None, FALSE
     if isinstance(line.duty.timing, ByDate):
         day = scaffold.clock()
-        scaffold.thresholds.append(Threshold("day", limit, running))
+        scaffold.thresholds.append(Threshold("day", limit, conj(running, neg(still))))
         return None, due(day, limit)
     age = f"{line.name}: age"
-    return age, due(scaffold.timer(age, running, limit), limit)
+    return age, due(scaffold.timer(age, running, limit, still), limit)
 
 
 def _one_at_a_time(act: Act) -> Act:
@@ -226,7 +235,7 @@ def _one_at_a_time(act: Act) -> Act:
 
 def _build_refrain(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
     scaffold = ledger.scaffold
-    force = _in_force(scaffold, line)
+    force = _in_force(ledger, line)
     wilful, prevented = _marks(scaffold, line)
     scaffold.norms[line.name] = Norm(
         line.name, line.clause.number, line.bearer, Mode.REFRAIN, force, FALSE, TRUE, wilful, prevented
@@ -248,7 +257,7 @@ def _build_refrain(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
 def _build_keep(ledger: Ledger, line: Line, kept: Expr) -> None:
     """A state to be kept: broken wilfully if the bearer's own doing broke it."""
     scaffold = ledger.scaffold
-    force = _in_force(scaffold, line)
+    force = _in_force(ledger, line)
     wilful, prevented = _marks(scaffold, line)
     own = scaffold.variable(f"{line.name}: own doing", False)
     moved = disj(
@@ -305,9 +314,9 @@ def arm(ledger: Ledger, line: Line, moments: list[Moment], votes: Votes) -> None
     scaffold.norms[line.name] = replace(scaffold.norms[line.name], origin=origin)
     if line.duty.provided is not None and since_adoption(line.duty.timing):
         moments = list(votes[vote_key(line.duty.provided)].adopted)
-        in_time: Expr = TRUE
+        in_time = ledger.force.remains(scaffold, line.clause.number, line.bearer, set_off=True)
     else:
-        in_time = scaffold.in_term()
+        in_time = _binds(ledger, line)
     norm = scaffold.norms[line.name]
     if armed(line) not in scaffold.variables:
         return

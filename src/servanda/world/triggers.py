@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from itertools import product
 
 from servanda.agreement.agreement import Agreement
-from servanda.agreement.event import Act, BodyDecides, Breach, Happening
+from servanda.agreement.event import Act, BodyDecides, Breach, Happening, Leaving, Suspending
 from servanda.agreement.norm import Rules
 from servanda.agreement.party import Group, Quantifier, Who
 from servanda.world.acts import ensure, noticed_by
 from servanda.world.build import CLOSE, WAIT, Moment, Scaffold, Vote
 from servanda.world.expression import Expr, Var, at_least, conj, number
+from servanda.world.force import Force
 from servanda.world.ground import (
     NOBODY,
     OUTSIDER,
@@ -38,6 +39,9 @@ class Ledger:
     agreements: dict[tuple[str, str], list[str]] = field(default_factory=dict)  # clause and who -> events
     votes: dict[str, list[tuple[Binding, Vote]]] = field(default_factory=dict)  # by clause
     relied_on: dict[str, None] = field(default_factory=dict)  # clauses whose fulfilment others wait for
+    force: Force = field(default_factory=Force)
+    powers: list[tuple[str, str]] = field(default_factory=list)  # clause and event of each power
+    suspensions: list[tuple[str | None, str, str]] = field(default_factory=list)  # clause, who, event
 
     def votes_in(self, clause: str, binding: Binding) -> list[Vote]:
         """The votes of another clause that are opened on the same occasion, whoever speaks."""
@@ -63,6 +67,8 @@ def happening_bindings(agreement: Agreement, happening: Happening) -> Iterator[B
                 yield Binding(name, name)
         case BodyDecides():
             yield NOBODY
+        case Leaving(by=by) | Suspending(by=by):
+            yield from (Binding(name, name) for name in breachers(agreement, by))
 
 
 def breachers(agreement: Agreement, by: Who | None) -> tuple[str, ...]:
@@ -140,11 +146,20 @@ def happening_moments(ledger: Ledger, happening: Happening, binding: Binding, ob
         case BodyDecides(body=body):
             made = ledger.adoptions.get(body, [])
             return [moment for about, moment in made if binding == NOBODY or _same_matter(about, binding)]
+        case Leaving():
+            return _power_moments(ledger, binding, [name for _, name in ledger.powers if " gives notice " in name])
+        case Suspending(clause=clause):
+            return _power_moments(ledger, binding, [name for what, _, name in ledger.suspensions if what == clause])
 
 
 def _same_matter(about: Binding, binding: Binding) -> bool:
     """Whether a vote was opened by the act that is spoken of, and not by somebody else's."""
     return about.concerned is None or about.concerned == binding.concerned
+
+
+def _power_moments(ledger: Ledger, binding: Binding, names: list[str]) -> list[Moment]:
+    events = [ledger.scaffold.events[name] for name in names]
+    return [Moment(event.name) for event in events if binding.concerned in (None, event.by[0])]
 
 
 def _act_moments(scaffold: Scaffold, act: Act, binding: Binding, observer: str | None) -> list[Moment]:

@@ -48,6 +48,7 @@ class Manner(Enum):
     ACT = "act"
     CONSENT = "consent"
     REFUSAL = "refusal"
+    POWER = "power"  # allowed by a clause to whom it names, and owed by nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,13 +180,20 @@ class Decision:
         return self.needed == len(self.deciders)
 
 
+class Tail(Enum):
+    """After which end an interest is looked at that is meant beyond the term."""
+
+    EXPIRY = "expiry"
+    EXIT = "exit"
+
+
 @dataclass(frozen=True, slots=True)
 class Stake:
     """One binding of an interest: what would be bad, and what a good run looks like.
 
     `fails` is a condition on states.  `given` holds once the interest has
     demonstrably been served with its trigger really occurring; `begins` once
-    it is at stake at all.
+    it is at stake at all.  `tail`: it is about what happens after an end.
     """
 
     name: str
@@ -196,6 +204,7 @@ class Stake:
     begins: Expr
     trigger_by: str | None = None
     triggers: tuple[str, ...] = ()
+    tail: Tail | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from lark import Token
 
 from servanda.syntax import tree as t
 from servanda.syntax import values
-from servanda.syntax.build.from_words import FromWords
+from servanda.syntax.build.from_lasting import FromLasting
 from servanda.syntax.build.parts import Parts, Silent, every_part, lower, need, pick, token_of
 
 
-class Builder(FromWords):
+class Builder(FromLasting):
     """Builds the nodes of one line of any kind."""
 
     def _first(self, parts: Parts) -> Any:
@@ -70,7 +70,10 @@ class Builder(FromWords):
 
     def interest(self, parts: Parts) -> t.InterestNode:
         protected: list[t.ProtectedNode] = [part for part in parts if isinstance(part, get_args(t.ProtectedNode))]
-        return t.InterestNode(parts[1], parts[2], protected[0] if protected else None)
+        return t.InterestNode(parts[1], parts[2], protected[0] if protected else None, pick(parts, t.BeyondNode))
+
+    def beyond(self, parts: Parts) -> t.BeyondNode:
+        return t.BeyondNode(pick(parts, t.SpanOfTime), self._from_word(parts))
 
     def assume_away(self, parts: Parts) -> t.AssumeAway:
         return t.AssumeAway(need(parts, t.Phrase), need(parts, t.Word))

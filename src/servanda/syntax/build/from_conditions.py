@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import get_args
 
 from servanda.syntax import tree as t
 from servanda.syntax import values
@@ -13,7 +14,7 @@ from servanda.text import Span
 
 def happenings(parts: Parts) -> tuple[t.HappeningNode, ...]:
     """What can happen, of all that a rule matched."""
-    return tuple(part for part in parts if isinstance(part, (t.ActPhrase, t.BreachNode, t.AdoptionNode)))
+    return tuple(part for part in parts if isinstance(part, get_args(t.HappeningNode)))
 
 
 def _conditions(parts: Parts) -> tuple[t.ConditionNode, ...]:
@@ -36,6 +37,12 @@ class FromConditions(FromValues):
 
     def adoption(self, parts: Parts) -> t.AdoptionNode:
         return t.AdoptionNode(pick(parts, t.Phrase), self._span(parts))
+
+    def leaving(self, parts: Parts) -> t.LeavingNode:
+        return t.LeavingNode(pick(parts, t.Phrase), self._span(parts))
+
+    def suspension(self, parts: Parts) -> t.SuspensionNode:
+        return t.SuspensionNode(pick(parts, t.ClauseRef), pick(parts, t.Phrase), self._span(parts))
 
     def act_phrase(self, parts: Parts) -> t.ActPhrase:
         return t.ActPhrase(parts[0])

@@ -39,7 +39,24 @@ class AdoptionNode:
     span: Span
 
 
-HappeningNode = ActPhrase | BreachNode | AdoptionNode
+@dataclass(frozen=True, slots=True)
+class LeavingNode:
+    """``withdrawal from the agreement by a Party``: that it gives notice."""
+
+    by: Phrase | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class SuspensionNode:
+    """``suspension of clause 2 by a Party``; `clause` None is the whole agreement."""
+
+    clause: ClauseRef | None
+    by: Phrase | None
+    span: Span
+
+
+HappeningNode = ActPhrase | BreachNode | AdoptionNode | LeavingNode | SuspensionNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +124,18 @@ ProtectedNode = AlwaysNode | NeverNode | AtExpiryNode | WheneverNode
 
 
 @dataclass(frozen=True, slots=True)
+class BeyondNode:
+    """``beyond the term for 90 days``; without a span: for good."""
+
+    duration: SpanOfTime | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class InterestNode:
-    """``interest of A "…": …``; `protected` None where only readings say it."""
+    """``interest of A "…": …``; `protected` None where only readings say it; `beyond`: ``beyond the term``."""
 
     of: Phrase
     name: Word
     protected: ProtectedNode | None
+    beyond: BeyondNode | None = None

@@ -41,6 +41,7 @@ from servanda.syntax.tree.file import (
     Use,
     VocabularyHead,
 )
+from servanda.syntax.tree.lasting import EffectiveNode, LastingNode, LastingStatement, PeriodsNode
 from servanda.syntax.tree.value import Quantity
 from servanda.syntax.tree.words import (
     DefinitionNode,
@@ -77,11 +78,11 @@ FileNode = (
     | StandInNode
 )
 HeaderNode = HeaderWords | HeaderMoment | Lasts | Deadlines
-StatementNode = DutyNode | MayNode | ReleaseNode | DecisionNode
+StatementNode = DutyNode | MayNode | ReleaseNode | DecisionNode | LastingStatement
 AboutClauseNode = VerifiedNode | EstablishedNode | DefinitionNode | RestsOnNode
 ClauseNode = StatementNode | UponNode | IfBreachedNode | WaivedNode | WordsNode | AboutClauseNode
 ActNode = Pattern | SlotNode | Needs | Raises | Shows | NoticedBy | DoneBy
-PartNode = TimingNode | RequirementNode | Quantity | ProtectedNode
+PartNode = TimingNode | RequirementNode | Quantity | ProtectedNode | PeriodsNode | EffectiveNode | LastingNode
 Node = FileNode | HeaderNode | ClauseNode | ActNode | StepNode | VerdictNode | PartNode
 
 
