@@ -13,6 +13,7 @@ from servanda.reading.assemble import Found, assemble
 from servanda.reading.circumstances import Reading
 from servanda.reading.claims import claims_of
 from servanda.reading.dates import find_dates
+from servanda.reading.floor import floors
 from servanda.reading.hedges import find_hedges
 from servanda.reading.lexicon import load_lexicon
 from servanda.reading.names import register
@@ -43,7 +44,8 @@ def read_text(text: str, parser: Parser, published: date | None, given: bool = T
     registry = register(trees)
     found = _in_speaking_zones(text, assemble(text, trees, quotes, load_lexicon()), zones)
     chain = document_chain(provenance)
-    statements = build_statements(found, Reading(text, trees, quotes, zones, dates, hedges, chain, registry))
+    reading = Reading(text, trees, quotes, zones, dates, hedges, chain, registry, floors=floors(text, registry))
+    statements = build_statements(found, reading)
     document = _document(text, published, given, provenance)
     account = Account(document, zones, statements, _of_saying(dates, statements))
     return replace(account, positions=positions_of(account), claims=claims_of(account))

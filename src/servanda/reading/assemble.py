@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from servanda.reading.attribution import Attribution, Passage, attributions
+from servanda.reading.attribution import Attribution, attributions
 from servanda.reading.direct import direct_speech, is_utterance
-from servanda.reading.lexicon import Lexicon
+from servanda.reading.lexicon import Lexicon, load_lexicon
 from servanda.reading.modality import kind_of
 from servanda.reading.nouns import carried_by_nouns
+from servanda.reading.passage import Passage
 from servanda.reading.repair import repair
 from servanda.reading.sentences import according_to, for_somebody, named_colon
 from servanda.reading.span import Span, Spans, covered, inside, merge, overlap, within, words
@@ -21,6 +22,9 @@ MOST = 200
 """Attributions in one block, which holds some two thousand characters: more are no language."""
 #: As in "the draft says Norvia would recognise …": what somebody is to do is no word of theirs.
 _FUTURE_ACT = re.compile(r"(?:will|would|shall|may|might|can|could) (?!not\b|never\b|n[’']t\b)")
+#: As in "I would like to thank": the wish is a manner of speaking.
+_WISHES = frozenset(["like", "wish", "want"])
+_SPOKEN = load_lexicon().listed("spoken")
 _SILENCE = frozenset(["decline", "refuse"])
 
 
@@ -109,7 +113,8 @@ def _one_of_each_chain(found: Sequence[Attribution]) -> list[Attribution]:
             if number == other or outer.cue == inner.cue or outer.source != inner.source:
                 continue
             if outer.cue[0][0] == inner.cue[0][0] and outer.cue[-1][1] < inner.cue[-1][1]:
-                dropped.add(number if outer.lemma in _SILENCE else other)
+                inward = outer.lemma in _SILENCE or (outer.lemma in _WISHES and inner.lemma in _SPOKEN)
+                dropped.add(number if inward else other)
     return [item for number, item in enumerate(found) if number not in dropped]
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from servanda.reading.account import Dated, Form, Relay, Statement, Zone
 from servanda.reading.assemble import Found
 from servanda.reading.attribution import Attribution
+from servanda.reading.floor import Floor
 from servanda.reading.names import Registry
 from servanda.reading.span import Span, Spans, covered, inside, merge, overlap, subtract, within, words
 from servanda.reading.speakers import Speaker
@@ -45,6 +46,7 @@ class Reading:
     chain: tuple[Relay, ...]
     registry: Registry
     by: str = "rules"
+    floors: tuple[Floor, ...] = ()
 
     def dates_within(self, start: int, end: int) -> Sequence[Dated]:
         """The dates that begin between two characters."""

@@ -97,8 +97,12 @@ def _join(drafts: list[_Draft], item: Statement, content: str, how: str) -> bool
     if not drafts:
         return False
     target: _Draft | None = None
-    if _POINTING.match(content) or how == "not_commented":
+    if _POINTING.match(content):
         target = drafts[-1]
+    elif how == "not_commented":
+        about = {name.lower() for name in (item.speaks_for, item.speaker) if name}
+        recent = [draft for draft in drafts[-3:] if any(name in draft.proposition.lower() for name in about)]
+        target = recent[-1] if recent else None
     else:
         likest = max(drafts[-_LOOKED_BACK:], key=lambda draft: likeness(draft.proposition, content))
         target = likest if likeness(likest.proposition, content) >= 0.4 else None

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from servanda.reading.attribution import Attribution, Passage, noun_phrase
+from servanda.reading.attribution import Attribution
 from servanda.reading.cues import subject_of
+from servanda.reading.passage import Passage, noun_phrase
 from servanda.reading.span import Span, Spans, covered, merge, trim
 from servanda.reading.tree import Word
 
@@ -37,9 +38,18 @@ def is_utterance(text: str, quote: Span) -> bool:
     before = text[max(0, quote[0] - 2) : quote[0]].strip()
     if not inner or (len(inner.split()) < 2 and not before.endswith((",", ":"))):
         return False
+    if _is_title(inner, text[max(0, quote[0] - 4) : quote[0]]):
+        return False
     ends = inner[-1] in ",.?!…—-" or text[quote[1] : quote[1] + 1] == ","
     opens = inner[0].isupper() or not inner[0].isalpha() or before[-1:] in (",", ":")
     return (ends and (opens or len(inner.split()) > 3)) or (opens and before[-1:] in (",", ":"))
+
+
+def _is_title(inner: str, before: str) -> bool:
+    """As in "told CNN's “New Day,”": the name of a programme, a book or a song is nobody's utterance."""
+    listed = inner.rstrip(",.").split()
+    named = all(word[0].isupper() for word in listed) and len(listed) <= 5
+    return named and not before.rstrip().endswith((",", ":", ".")) and before.endswith(("’s ", "'s ", " on ", "he "))
 
 
 def _outside(passage: Passage, word: Word) -> bool:

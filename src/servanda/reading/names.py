@@ -25,6 +25,7 @@ _PARTICLES = frozenset(
     ["al", "el", "bin", "ibn", "ben", "da", "de", "do", "dos", "del", "di", "du", "van", "von", "der", "le", "la"]
 )
 _PORTFOLIOS = load_lexicon().listed("portfolios")
+_NOT_FOR_STATES = load_lexicon().listed("not-for-states")
 _OF_RULERS = load_lexicon().listed("of-rulers")
 _STANCES = load_lexicon().listed("stances")
 _PERSONAL = frozenset(["he", "she", "him", "his", "her", "himself", "herself"])
@@ -150,7 +151,9 @@ def _note_person(tree: Tree, word: Word, parties: Mapping[str, str], people: dic
     role = role_before(tree, word, names[0].index)
     if len(names) < 2 and role is None and key not in people:
         return
-    party = party_of_words((child.text for child in before), parties) or party_of_words((role or "").split(), parties)
+    owners = [child.text for child in before if child.dep == "poss"]
+    for_state = role is not None and not any(part.lower() in _NOT_FOR_STATES for part in role.split())
+    party = party_of_words(owners, parties) or (party_of_words((role or "").split(), parties) if for_state else None)
     known = people.get(key)
     if known is not None:
         name = max((known.name, name), key=len) if name.split()[-1] == known.name.split()[-1] else known.name

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from servanda.reading.attribution import Attribution, Passage, noun_phrase
+from servanda.reading.attribution import Attribution
+from servanda.reading.passage import Passage, noun_phrase
 from servanda.reading.span import Span, Spans, trim
 from servanda.reading.tree import Word
 

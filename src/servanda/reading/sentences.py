@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from servanda.reading.attribution import Attribution, Passage, noun_phrase
+from servanda.reading.attribution import Attribution
+from servanda.reading.passage import Passage, noun_phrase
 from servanda.reading.span import Span, Spans, merge, subtract, trim, within
 from servanda.reading.tree import Word
 

@@ -7,6 +7,8 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from servanda.reading.floor import Floor, holder
+from servanda.reading.lexicon import load_lexicon
 from servanda.reading.names import OFFICES, TITLES, Registry, party_of_words
 from servanda.reading.span import Span, Spans, covered
 from servanda.reading.tree import EMPTY, Tree, Word
@@ -15,6 +17,7 @@ _HE = frozenset(["he", "she", "him", "her", "his", "himself", "herself"])
 _WE = frozenset(["i", "we", "us", "our", "me", "my", "ourselves", "myself"])
 _THEY = frozenset(["they", "it", "them", "their", "its", "itself", "themselves"])
 _WHO = frozenset(["who", "which", "that", "whom"])
+_MINE = re.compile(r"^(?:my|our) (?:own )?(?:country|delegation|government|people|nation|side)$")
 _STATE = re.compile(
     r"^(?:the|his|her|their|its|our) (?:own |foreign |host |same )?"
     r"(?:country|government|state|nation|republic|administration|foreign ministry|defen[cs]e ministry|ministry|side"
@@ -31,6 +34,8 @@ _STATE_BODY = re.compile(
 )
 #: Who stands between the parties speaks for neither, and not for the state they come from.
 _BETWEEN = frozenset(["mediator", "mediators"])
+_HUMANS = load_lexicon().listed("humans")
+_NOT_FOR_STATES = load_lexicon().listed("not-for-states")
 _OWNER = re.compile(r"^(?:the )?([A-Z][\w.’'-]*?(?: [A-Z][\w.’'-]*?)*)[’']s? (?:[\w-]+ ){0,3}(\w+)")
 
 
@@ -73,6 +78,7 @@ class Context:
     heard: Sequence[Heard]
     parent: Speaker | None
     apart: str | None = None
+    floors: Sequence[Floor] = ()
 
 
 def resolve(source: Spans, context: Context) -> Speaker:
@@ -83,13 +89,19 @@ def resolve(source: Spans, context: Context) -> Speaker:
     lower = words.lower()
     if lower in _WHO:
         return _antecedent(source[0], context)
-    if lower in _WE:
-        return context.parent or NOBODY
+    if lower in _WE or _MINE.match(lower):
+        return context.parent or _on_the_floor(source[0][0], context)
     if lower in _HE:
         return _he(source[0][0], context)
     if lower in _THEY:
         return _they(source[0][0], context)
     return named(words, context) or _described(words, source[0][0], context)
+
+
+def _on_the_floor(place: int, context: Context) -> Speaker:
+    """As in a verbatim record: "we" and "my delegation" mean whoever was given the floor."""
+    floor = holder(context.floors, place)
+    return Speaker(floor.name, None, floor.party) if floor is not None else NOBODY
 
 
 def named(words: str, context: Context) -> Speaker | None:
@@ -132,6 +144,9 @@ def _is_name_of(part: str, name: str) -> bool:
 
 def _party_in(words: str, registry: Registry) -> str | None:
     """The party some words name, or that of the person whose office they name ("Brann's deputy")."""
+    listed = [re.sub(r"\W|[’']s$", "", word).lower() for word in words.split()]
+    if not any(word in OFFICES for word in listed) or any(word in _NOT_FOR_STATES for word in listed):
+        return None
     party = party_of_words(_own_words(words), registry.parties)
     owner = _OWNER.match(words) if party is None else None
     person = registry.person(owner.group(1)) if owner is not None else None
@@ -182,9 +197,22 @@ def _he(place: int, context: Context) -> Speaker:
     if context.parent is not None and context.parent.is_person and context.parent.name:
         return context.parent
     for heard in reversed(context.heard):
-        if heard.place < place and heard.speaker.is_person and heard.speaker.name != context.apart:
+        if heard.place < place and heard.speaker.name != context.apart and _is_human(heard.speaker, context.registry):
             return heard.speaker
     return NOBODY
+
+
+def _is_human(speaker: Speaker, registry: Registry) -> bool:
+    """Whether "he" or "she" can mean a speaker: somebody known by name, or one human being described."""
+    if not speaker.is_person or speaker.name is None:
+        return False
+    if registry.person(speaker.name) is not None and speaker.name[:1].isupper():
+        return True
+    head = re.split(r",| (?:of|for|from|at|in|to|with|who|close|familiar|briefed) ", speaker.name)[0].lower().split()
+    word = head[-1] if head else ""
+    plural = word.endswith("s") and not word.endswith("ss")
+    person = word in OFFICES | _HUMANS or re.search(r"(?:er|or|ist|man|woman)$", word)
+    return bool(person) and not plural and (not speaker.name[:1].isupper() or bool(speaker.role) or len(head) > 1)
 
 
 def _they(place: int, context: Context) -> Speaker:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from servanda.reading.attribution import Attribution, Passage
+from servanda.reading.attribution import Attribution
+from servanda.reading.passage import Passage
 from servanda.reading.span import Span, covered, merge, overlap, subtract, trim
 from servanda.reading.tree import Word
 

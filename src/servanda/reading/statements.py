@@ -78,12 +78,12 @@ def _resolved(
     for item in found:
         parent = speakers[item.parent] if item.parent is not None and item.parent < len(speakers) else None
         apart = speakers[-1].name if speakers and item.said.rule == "answer" else None
-        context = Context(reading.text, reading.trees, reading.registry, heard, parent, apart)
+        context = Context(reading.text, reading.trees, reading.registry, heard, parent, apart, reading.floors)
         speaker = resolve(item.said.source, context)
         if speaker.name is not None and speaker.party is None and speaker.name in parties:
             speaker = replace(speaker, party=parties[speaker.name])
         speakers.append(speaker)
-        if item.parent is None and speaker is not NOBODY:
+        if item.parent is None and speaker is not NOBODY and item.said.finite:
             place = min(span[0] for span in item.said.source)
             heard.insert(bisect_left([one.place for one in heard], place), Heard(place, speaker, spoke=True))
     return speakers
