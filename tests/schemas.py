@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tests.documents import ROOT
 
-from servanda.cli import render_json
+from servanda.cli import render_diff, render_json
 
-CHECK = ROOT / "src" / "servanda" / "findings" / "schemas" / "check.json"
+SOURCE = ROOT / "src" / "servanda"
+CHECK = SOURCE / "findings" / "schemas" / "check.json"
+DIFF = SOURCE / "drafts" / "schemas" / "diff.json"
+SHIPPED: Mapping[Path, Callable[[], dict[str, object]]] = {CHECK: render_json.schema, DIFF: render_diff.schema}
+"""Each schema with what makes it."""
 
 
 def written(path: Path = CHECK) -> str:
@@ -17,10 +22,11 @@ def written(path: Path = CHECK) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def generated() -> str:
+def generated(path: Path = CHECK) -> str:
     """The schema as the types have it now."""
-    return json.dumps(render_json.schema(), indent=2, sort_keys=True) + "\n"
+    return json.dumps(SHIPPED[path](), indent=2, sort_keys=True) + "\n"
 
 
 if __name__ == "__main__":
-    CHECK.write_text(generated(), encoding="utf-8")
+    for path in SHIPPED:
+        path.write_text(generated(path), encoding="utf-8")

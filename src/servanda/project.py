@@ -88,6 +88,7 @@ LAYERS_WITH_SLUGS = (
     "servanda.plain",
     "servanda.files",
     "servanda.project",
+    "servanda.desk",
 )
 """Where slugs are declared; a new layer adds its name here."""
 
@@ -170,11 +171,11 @@ def check(
         return make_report(AgreementInfo(file=source.name, read_as="plain text"), oddly) if oddly else review(source)
     loaded = load(source, library=library)
     if loaded.agreement is None or any(each.is_problem for each in loaded.findings):
-        return make_report(_info(loaded), loaded.findings)
+        return make_report(info(loaded), loaded.findings)
     with within(limits) as ask:
         studied = alternatives(loaded, library, Noted(ask, tick))
     findings = accepted(loaded.agreement, (*loaded.findings, *together(studied)))
-    return make_report(_info(loaded), (*findings, *unmet(loaded.agreement, findings)), labelled(studied))
+    return make_report(info(loaded), (*findings, *unmet(loaded.agreement, findings)), labelled(studied))
 
 
 @contextmanager
@@ -297,7 +298,8 @@ def slugs() -> Registry:
     return declared_in(*LAYERS_WITH_SLUGS)
 
 
-def _info(loaded: Loaded) -> AgreementInfo:
+def info(loaded: Loaded) -> AgreementInfo:
+    """What was read, in figures and names."""
     agreement = loaded.agreement
     if agreement is None:
         return AgreementInfo(file=loaded.source.name)

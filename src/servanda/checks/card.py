@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from servanda.checks.endings import ending
 from servanda.checks.study import Study, assumes, found
-from servanda.findings import Answer, AnswerKind, InterestLine, Scope
+from servanda.findings import Answer, AnswerKind, InterestLine, Scope, StoryStep
 from servanda.questions import answer as a
 from servanda.questions.standing import NEVER_AT_STAKE, StakeAnswer, Standing
+from servanda.stories.tell import Teller
 
 
 def interest_lines(study: Study) -> Iterator[InterestLine]:
@@ -20,7 +22,26 @@ def interest_lines(study: Study) -> Iterator[InterestLine]:
             rung=standing.rung(parties),
             holds_against=tuple(study.name(who) for who in standing.holds_against),
             answers=dict(_answers(study, standing)),
+            stories=dict(_stories(study, standing)),
         )
+
+
+def _stories(study: Study, standing: Standing) -> Iterator[tuple[str, tuple[StoryStep, ...]]]:
+    """How the interest fails, under each conduct under which it does."""
+    if standing.failures:
+        yield "compliance", _story(study, standing, standing.failures[0])
+    for who, item in standing.against.items():
+        if isinstance(item.answer, a.Found):
+            yield f"non-compliance by {study.name(who)}", _story(study, standing, item)
+
+
+def _story(study: Study, standing: Standing, item: StakeAnswer) -> tuple[StoryStep, ...]:
+    interest = next(i for i in study.agreement.interests if (i.of, i.name) == (standing.of, standing.interest))
+    if not isinstance(item.answer, a.Found):
+        return ()
+    run = item.answer.run
+    told = ending(study, interest, item, run, item.reach)
+    return Teller(study.agreement, study.world, item.reach).story(run, told)
 
 
 def _answers(study: Study, standing: Standing) -> Iterator[tuple[str, Answer]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -45,7 +44,7 @@ def command(
     from servanda.cli.exits import exit_code
     from servanda.project import Limits, Severity
 
-    _refuse_to_overwrite(files, into)
+    options.refuse_to_overwrite(files, into)
     style = options.style_for(sys.stdout, plain=into is not None)
     checked: list[tuple[Source | None, Report]] = []
     told: list[str] = []
@@ -61,12 +60,6 @@ def command(
     elif into is not None:
         options.deliver("".join(told), into)
     return exit_code([report for _, report in checked], Severity(fail_on))
-
-
-def _refuse_to_overwrite(files: tuple[str, ...], into: str | None) -> None:
-    """The result never takes the place of an agreement."""
-    if into is not None and any(os.path.realpath(into) == os.path.realpath(path) for path in files):
-        raise click.UsageError(f"{into} is an agreement to be checked: write the result to another file.")
 
 
 def _rendered(output: str, checked: Sequence[tuple[Source | None, Report]]) -> str:
@@ -104,12 +97,8 @@ def _checked(files: tuple[str, ...], as_of: date | None, limits: Limits) -> Iter
         source = project.read(path)
         if isinstance(source, project.Source):
             with progress(path) as shown:
-                tick = shown.tick if shown else _quiet
+                tick = shown.tick if shown else options.quiet
                 report = project.check(source, library=library, as_of=as_of, limits=limits, tick=tick)
             yield source, report
         else:
             yield None, project.unreadable(source)
-
-
-def _quiet() -> None:
-    """Nobody watches."""

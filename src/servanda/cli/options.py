@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Sequence
 from datetime import date
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from servanda.cli.layout import Style
+
+if TYPE_CHECKING:
+    from servanda.project import Report, Source
 
 SEVERITIES = ("error", "warning", "note")
 """As in `servanda.findings.Severity`, which takes too long to import for help."""
@@ -32,6 +36,13 @@ output = click.option(
     type=click.Choice(["text", "json", "md", "html", "sarif"]),
     default="text",
     help="How to write the result: html is one file to read in a browser, sarif is for editors and code hosts.",
+)
+draft_output = click.option(
+    "--format",
+    "output",
+    type=click.Choice(["text", "json", "md", "html"]),
+    default="text",
+    help="How to write the result: html is one file to read in a browser.",
 )
 into = click.option(
     "-o", "into", type=click.Path(dir_okay=False), metavar="FILE", help="Write the result to this file."
@@ -74,6 +85,36 @@ def say(text: str, *, err: bool = False) -> None:
     stream = sys.stderr if err else sys.stdout
     stream.write(text)
     stream.flush()
+
+
+def agreement(path: str) -> Source:
+    """An agreement read from a path. Raises a `ClickException` (exit code 2) that says why that is impossible."""
+    from servanda import project
+
+    source = project.read(path)
+    if isinstance(source, project.Source):
+        return source
+    raise wrong_input(f"{source.headline} {' '.join(hint.text for hint in source.hints)}")
+
+
+def refused(reports: Sequence[Report]) -> int:
+    """Say what stands in the way of reading some files, on standard output; the exit code for that."""
+    from servanda.cli import render_text
+    from servanda.cli.exits import INPUT_WRONG
+
+    style = style_for(sys.stdout)
+    say("\n".join(render_text.render(report, {}, style) for report in reports))
+    return INPUT_WRONG
+
+
+def refuse_to_overwrite(paths: Sequence[str], into: str | None) -> None:
+    """The result never takes the place of what it was made from."""
+    if into is not None and any(os.path.realpath(into) == os.path.realpath(path) for path in paths):
+        raise click.UsageError(f"{into} is an agreement to be checked: write the result to another file.")
+
+
+def quiet() -> None:
+    """Nobody watches."""
 
 
 def wrong_input(message: str) -> click.ClickException:

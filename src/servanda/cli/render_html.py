@@ -19,18 +19,22 @@ _ASSETS = files("servanda.cli.report")
 
 def render(sheets: Sequence[Sheet]) -> str:
     """One page with a part for each file, the same bytes for the same sheets."""
-    script = _asset("report.js")
     title = sheets[0].title if len(sheets) == 1 else f"{len(sheets)} agreements"
+    return page(f"{title}: how it can fail", [_sheet(sheet) for sheet in sheets])
+
+
+def page(title: str, parts: Sequence[Markup]) -> str:
+    """A whole page of parts, with what it does not tell at its end."""
+    script = _asset("report.js")
     head = element(
         "head",
         element("meta", charset="utf-8"),
         element("meta", http_equiv="Content-Security-Policy", content=_policy(script)),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="color-scheme", content="light dark"),
-        element("title", f"{title}: how it can fail"),
+        element("title", title),
         element("style", Markup(_asset("report.css"))),
     )
-    parts = [_sheet(sheet) for sheet in sheets]
     body = element("body", element("main", *parts, _not_told()), element("script", Markup(script)))
     return f"<!DOCTYPE html>\n{element('html', head, body, lang='en')}\n"
 

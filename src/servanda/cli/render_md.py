@@ -110,7 +110,7 @@ def _finding(finding: Finding, number: int) -> Iterator[str]:
         yield _plain(f"Only under {finding.reading}.")
     yield from (_plain(words) for words in finding.why)
     if finding.story:
-        yield "\n".join([*wrap(escaped(finding.opening), WIDTH), "", *_story(finding.story)]).lstrip("\n")
+        yield "\n".join([*wrap(escaped(finding.opening), WIDTH), "", *story_items(finding.story)]).lstrip("\n")
     if not finding.is_problem:
         yield f"**Assumes:** {_after(assumed(finding.answer), 12)}"
         yield f"**Checked:** {_after(checked(finding.answer), 12)}"
@@ -131,7 +131,8 @@ def _where(finding: Finding) -> str:
     return f" · line {finding.place.line}" + (f": {escaped(finding.remark)}" if finding.remark else "")
 
 
-def _story(steps: tuple[StoryStep, ...]) -> Iterator[str]:
+def story_items(steps: tuple[StoryStep, ...]) -> Iterator[str]:
+    """A story as a numbered list."""
     for place, step in enumerate(steps):
         when = f"day {step.day}" + (f", {step.date}" if step.date else "")
         right = right_of(step)
@@ -151,7 +152,7 @@ def _text(sheet: Sheet) -> Iterator[str]:
     if found:
         yield "## The text, with what was found beside it"
     for told in _gathered(found):
-        yield _fenced([line for passage in told for _, line in (*passage.lines, (0, ""))][:-1])
+        yield fenced([line for passage in told for _, line in (*passage.lines, (0, ""))][:-1])
         yield from _remarks(told[-1].remarks)
 
 
@@ -165,12 +166,12 @@ def _gathered(found: tuple[Passage, ...]) -> Iterator[tuple[Passage, ...]]:
         yield tuple(taken)
 
 
-def _fenced(lines: Iterable[str]) -> str:
+def fenced(lines: Iterable[str], language: str = "pact") -> str:
     """Lines as they stand, in a fence that none of them can close."""
     shown = [safe(line) for line in lines]
     longest = max((len(run) for line in shown for run in re.findall("`+", line)), default=0)
     fence = "`" * max(3, longest + 1)
-    return "\n".join([f"{fence}pact", *shown, fence])
+    return "\n".join([f"{fence}{language}", *shown, fence])
 
 
 def _remarks(remarks: tuple[Remark, ...]) -> Iterator[str]:

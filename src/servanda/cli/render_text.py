@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from servanda.cli.layout import Style, beside, safe, table, wrap
@@ -86,7 +86,7 @@ def render_finding(finding: Finding, sources: Mapping[str, Source], style: Style
         lines += wrap(sentence, style.width)
     lines += story_lines(finding, style)
     if not finding.is_problem:
-        lines += _certainty(finding.answer, style)
+        lines += certainty(finding.answer, style)
     lines += [line for hint in finding.hints for line in _hint(finding, hint, style)]
     return "\n".join(lines)
 
@@ -94,10 +94,13 @@ def render_finding(finding: Finding, sources: Mapping[str, Source], style: Style
 def story_lines(finding: Finding, style: Style) -> list[str]:
     """The story of a finding, one dated step a line; empty where none is told."""
     lines = wrap(finding.opening, style.width) if finding.opening else []
-    days = max((len(str(step.day)) for step in finding.story), default=0)
-    for step in finding.story:
-        lines += _step(step, days, style)
-    return lines
+    return [*lines, *step_lines(finding.story, style)]
+
+
+def step_lines(steps: Sequence[StoryStep], style: Style) -> list[str]:
+    """Dated steps, one a line."""
+    days = max((len(str(step.day)) for step in steps), default=0)
+    return [line for step in steps for line in _step(step, days, style)]
 
 
 def render_story(finding: Finding, style: Style) -> str:
@@ -107,7 +110,7 @@ def render_story(finding: Finding, style: Style) -> str:
     for step in finding.story:
         lines += _step(step, days, style)
         lines += [f"{' ' * (days + 8)}{safe(name)} -> {safe(str(value))}" for name, value in step.changes.items()]
-    return "\n".join([*lines, *_certainty(finding.answer, style)])
+    return "\n".join([*lines, *certainty(finding.answer, style)])
 
 
 def render_scenario(scenario: ScenarioTold, style: Style) -> str:
@@ -157,7 +160,8 @@ def _remark(step: StoryStep) -> str:
     return f"{by_right.get(step.status, 'allowed by')} clause {step.clause}"
 
 
-def _certainty(answer: Answer, style: Style) -> Iterator[str]:
+def certainty(answer: Answer, style: Style) -> Iterator[str]:
+    """What an answer assumes, and how sure it is."""
     assumes = "; ".join(answer.assumes) or "nothing beyond the text"
     yield from wrap(f"{assumes}.", style.width, "Assumes: ", "  ")
     yield from wrap(checked(answer), style.width, "Checked: ", "  ")
@@ -236,7 +240,7 @@ def _said_of(line: InterestLine) -> tuple[str, str]:
         for conduct in breaches:
             del verdicts[conduct]
     asked = "; ".join(f"{conduct}: {verdict}" for conduct, verdict in verdicts.items())
-    return _rung(line.rung, INTEREST_RUNGS), f"{asked}."
+    return rung_words(line.rung, INTEREST_RUNGS), f"{asked}."
 
 
 def _verdict(conduct: str, answer: Answer) -> str:
@@ -258,10 +262,11 @@ def _duties(report: Report) -> str:
 def _duty_row(line: DutyLine) -> tuple[str, ...]:
     within = line.established_within_days
     days = "" if within is None else f"established within {within} days"
-    return f"clause {safe(line.clause)}", safe(line.bearer), safe(line.mode), _rung(line.rung, DUTY_RUNGS), days
+    return f"clause {safe(line.clause)}", safe(line.bearer), safe(line.mode), rung_words(line.rung, DUTY_RUNGS), days
 
 
-def _rung(rung: tuple[int, int], names: tuple[str, ...]) -> str:
+def rung_words(rung: tuple[int, int], names: tuple[str, ...]) -> str:
+    """Where something stands on a ladder."""
     low, high = rung
     if low == high:
         return f"{names[low]} (rung {low})"

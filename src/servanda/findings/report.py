@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from servanda.findings.finding import Answer, AnswerKind, Finding
+from servanda.findings.finding import Answer, AnswerKind, Finding, StoryStep
 from servanda.findings.severity import Severity
 
 Rung = tuple[int, int]
@@ -34,7 +34,8 @@ class InterestLine:
     """Where an interest stands.
 
     Rungs: 0 excluded by the text, 1 depends on cooperation, 2 secured if all comply, 3 holds despite non-compliance
-    by any one party. `answers`: one for each question that was asked (its conduct as key).
+    by any one party. `answers`: one for each question that was asked (its conduct as key). `stories`: how it fails
+    under those conducts under which it does.
     """
 
     of: str
@@ -43,11 +44,15 @@ class InterestLine:
     holds_against: tuple[str, ...] = ()
     reading: str | None = None
     answers: Mapping[str, Answer]
+    stories: Mapping[str, tuple[StoryStep, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DutyLine:
-    """Where a duty stands: 0 not verifiable, 1 verifiable, 2 enforceable, 3 self-correcting, 4 breach excluded."""
+    """Where a duty stands: 0 not verifiable, 1 verifiable, 2 enforceable, 3 self-correcting, 4 breach excluded.
+
+    `noticed_by`: who sees a breach for themselves, from its first day on. `breach`: the cheapest one, as a story.
+    """
 
     clause: str
     bearer: str
@@ -55,7 +60,9 @@ class DutyLine:
     rung: Rung
     established_within_days: int | None = None
     answered_within_days: int | None = None
+    noticed_by: tuple[str, ...] = ()
     answers: Mapping[str, Answer]
+    breach: tuple[StoryStep, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

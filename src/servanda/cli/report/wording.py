@@ -46,7 +46,7 @@ def verdict(conduct: str, answer: Answer) -> str:
 
 def rung(stands: tuple[int, int], names: tuple[str, ...]) -> str:
     """Where something stands on its ladder, in words."""
-    return render_text._rung(stands, names)
+    return render_text.rung_words(stands, names)
 
 
 def hint_words(finding: Finding, hint: Hint) -> str:

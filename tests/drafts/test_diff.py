@@ -1,0 +1,177 @@
+"""Two drafts compared: what was changed, what that does, and what makes no difference."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+import jsonschema
+import pytest
+from click.testing import CliRunner
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests import schemas
+from tests.documents import ROOT
+
+from servanda.cli.diff import command
+from servanda.desk.compare import Comparing, drafts
+from servanda.drafts.change import ChangeKind
+from servanda.drafts.difference import Difference, paired
+from servanda.drafts.effect import EffectKind
+from servanda.drafts.pairing import renumbered, with_numbers
+from servanda.project import NO_LIMITS, fmt, shipped_library
+from servanda.syntax.from_text import from_text
+from servanda.text import Source
+
+HEAD = """agreement "A truce"
+  takes effect 2025-01-10 00:00 in UTC
+  lasts 180 days
+use security
+party A "Arland"
+party B "Borland"
+third state W "Westland"
+battle tanks of each Party = 400 tanks at signature
+"""
+CLAUSES: Mapping[str, str] = {
+    "Cease-fire": "each Party shall refrain from armed attack on the other Party",
+    "Ceilings": "each Party shall keep its battle tanks at or below 400 tanks",
+    "Help": "A shall assist B within 3 days",
+    "Talks": "B shall consult A within 10 days",
+}
+INTERESTS = """interest of A "not weaker when it ends":
+  battle tanks of B never exceed 1.5 times battle tanks of A
+interest of B "not weaker when it ends":
+  battle tanks of A never exceed 1.5 times battle tanks of B
+"""
+LIBRARY = shipped_library()
+
+
+def draft(*titles: str, first: int = 1, name: str = "draft.pact") -> Source:
+    """A truce with some of the clauses above, numbered in order."""
+    clauses = [f'clause {n} "{title}"\n  {CLAUSES[title]}\n' for n, title in enumerate(titles, start=first)]
+    return Source(name, HEAD + "".join(clauses) + INTERESTS)
+
+
+def compare(before: Source, after: Source, *, what_if: bool = False) -> Difference:
+    """What `servanda diff` has to say."""
+    (made,) = drafts(before, after, Comparing(LIBRARY, NO_LIMITS, lambda: None), what_if=what_if).differences
+    return made
+
+
+def effects(made: Difference) -> set[tuple[str, str | None]]:
+    """What is done, without stories."""
+    return {(each.kind.value, each.slug or each.ladder) for each in made.effects}
+
+
+def mirrored(source: Source) -> Source:
+    """The same draft in which the two parties have changed names, places kept."""
+    swapped = source.text.replace("Arland", "\0").replace("Borland", "Arland").replace("\0", "Borland")
+    return Source(source.name, swapped)
+
+
+@pytest.mark.parametrize("name", ["weak-truce", "loan-covenant"])
+def test_a_draft_compared_with_itself_shows_nothing(name: str) -> None:
+    path = ROOT / "agreements" / name / "agreement.pact"
+    source = Source(name, path.read_text(encoding="utf-8"))
+    assert compare(source, source).same
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.permutations(sorted(CLAUSES)), st.integers(1, 9))
+def test_clauses_keep_their_partners_however_they_are_ordered_and_numbered(titles: list[str], first: int) -> None:
+    before, after = draft(*sorted(CLAUSES)), draft(*titles, first=first)
+    found = paired(*(from_text(source)[0] for source in (before, after)))
+    assert all(pair.before and pair.after and pair.before.body == pair.after.body for pair in found)
+
+
+def test_formatting_and_comments_change_nothing() -> None:
+    plain = draft("Cease-fire", "Ceilings")
+    laid_out = fmt(plain).text
+    assert laid_out is not None
+    assert laid_out != plain.text
+    noted = laid_out.replace("clause 2", "# a remark\n\nclause 2").replace(
+        "each Party shall keep", "each  Party shall\n    keep"
+    )
+    assert compare(plain, Source("noted.pact", noted)).same
+
+
+def test_swapping_the_parties_swaps_what_is_said_and_nothing_else() -> None:
+    one = compare(draft("Cease-fire", "Help"), draft("Cease-fire", "Ceilings", "Help"))
+    other = compare(
+        *(mirrored(draft(*titles)) for titles in (("Cease-fire", "Help"), ("Cease-fire", "Ceilings", "Help")))
+    )
+    assert effects(one) == effects(other)
+    assert [each.rungs for each in one.effects] == [each.rungs for each in other.effects]
+
+
+def test_what_one_change_closes_the_way_back_opens() -> None:
+    weak, capped = draft("Cease-fire"), draft("Cease-fire", "Ceilings")
+    there, back = compare(weak, capped), compare(capped, weak)
+    assert ("closes", "force-build-up") in effects(there)
+    assert ("opens", "force-build-up") in effects(back)
+    assert ("strengthens", "interest") in effects(there)
+    assert ("weakens", "interest") in effects(back)
+    assert all(each.story for each in back.effects if each.kind is EffectKind.OPENS and each.slug == "force-build-up")
+
+
+def test_a_renumbered_clause_is_followed_and_opens_nothing() -> None:
+    made = compare(draft("Cease-fire", "Ceilings"), draft("Cease-fire", "Ceilings", first=4))
+    assert [each.kind for each in made.changes] == [ChangeKind.RENUMBERED] * 2
+    assert not made.effects
+
+
+def test_references_follow_their_clause() -> None:
+    assert with_numbers("after clause 2 and clause 3 are fulfilled within 3 days", {"2": "5", "3": "7"}) == (
+        "after clause 5 and clause 7 are fulfilled within 3 days"
+    )
+    found = paired(*(from_text(source)[0] for source in (draft("Help", "Talks"), draft("Talks", "Help"))))
+    assert renumbered(found) == {"1": "2", "2": "1"}
+
+
+def test_an_interest_that_is_no_longer_stated_closes_nothing() -> None:
+    before = draft("Cease-fire")
+    after = Source("fewer.pact", before.text.replace(INTERESTS, ""))
+    made = compare(before, after)
+    assert {each.kind for each in made.effects if each.interest} == {EffectKind.DROPS}
+
+
+def test_what_if_says_which_change_does_it_alone() -> None:
+    made = compare(draft("Cease-fire"), draft("Talks", "Ceilings", "Cease-fire"), what_if=True)
+    (closed,) = (each for each in made.effects if each.slug == "force-build-up")
+    assert closed.by == ("clause 2 “Ceilings”",)
+
+
+def test_what_only_two_changes_do_together_is_said_of_neither() -> None:
+    clauses = "".join(
+        f'clause {n} "Ceiling of {who}"\n  {who} shall keep battle tanks of {who} at or below 400 tanks\n'
+        for n, who in enumerate("AB", start=1)
+    )
+    made = compare(Source("none.pact", HEAD + INTERESTS), Source("both.pact", HEAD + clauses + INTERESTS), what_if=True)
+    closed = [each for each in made.effects if each.kind is EffectKind.CLOSES and each.slug == "force-build-up"]
+    assert closed
+    assert all(each.by == () for each in closed)
+
+
+def invoked(*arguments: str) -> tuple[int, str]:
+    """The exit code and what was printed."""
+    result = CliRunner().invoke(command, list(arguments), standalone_mode=False)
+    return result.return_value, result.stdout
+
+
+def test_the_json_obeys_its_schema_and_is_the_same_each_time(tmp_path: Any) -> None:
+    paths = []
+    for source in (draft("Cease-fire", name="one.pact"), draft("Talks", "Cease-fire", "Ceilings", name="two.pact")):
+        (tmp_path / source.name).write_text(source.text, encoding="utf-8")
+        paths.append(str(tmp_path / source.name))
+    code, printed = invoked(*paths, "--what-if", "--format", "json")
+    assert code == 0
+    jsonschema.validate(json.loads(printed), json.loads(schemas.written(schemas.DIFF)))
+    assert invoked(*paths, "--what-if", "--format", "json") == (code, printed)
+    for form in ("md", "html", "text"):
+        assert "Ceilings" in invoked(*paths, "--format", form)[1]
+
+
+def test_the_shipped_schemas_are_those_of_the_types() -> None:
+    for path in schemas.SHIPPED:
+        assert schemas.written(path) == schemas.generated(path), f"`make docs` writes {path.name} anew"
