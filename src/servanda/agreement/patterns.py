@@ -50,6 +50,7 @@ class Group:
 
     lead: tuple[str, ...]
     slot: str
+    spelled: tuple[str, ...]  # the lead as the vocabulary writes it, names with their capitals
 
     @property
     def optional(self) -> bool:
@@ -59,17 +60,21 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A pattern taken apart: its first words, its slots, its last words."""
+    """A pattern taken apart: its first words, its slots, its last words; in small letters, as they are compared.
+
+    `spelled`: its first and its last words as the vocabulary writes them, names with their capitals.
+    """
 
     act: str
     forms: tuple[str, ...]  # how the first word may be written
     head: tuple[str, ...]
     groups: tuple[Group, ...]
     tail: tuple[str, ...]
+    spelled: tuple[tuple[str, ...], tuple[str, ...]]
 
     @property
     def first(self) -> str:
-        """The first word as the vocabulary writes it."""
+        """The first word, by which it is looked up."""
         return self.head[0] if self.head else ""
 
     @property
@@ -80,14 +85,18 @@ class Shape:
 
 def noun_shape(act: ActKind) -> Shape:
     """The pattern of an act's noun."""
-    head, groups, tail = _apart(act, act.noun)
-    return Shape(act.name, (head[0],) if head else (), head, groups, tail)
+    return _shape(act, act.noun, lambda first: (first,))
 
 
 def verb_shape(act: ActKind) -> Shape:
     """The pattern of an act's verb; it is also known in its other forms (``attacks``, ``attacking``)."""
-    head, groups, tail = _apart(act, act.verb)
-    return Shape(act.name, forms_of(head[0]) if head else (), head, groups, tail)
+    return _shape(act, act.verb, forms_of)
+
+
+def _shape(act: ActKind, pattern: tuple[str, ...], forms: Callable[[str], tuple[str, ...]]) -> Shape:
+    head, groups, tail = _apart(act, pattern)
+    small = _small(head)
+    return Shape(act.name, forms(small[0]) if small else (), small, groups, _small(tail), (head, tail))
 
 
 def forms_of(verb: str) -> tuple[str, ...]:
@@ -148,6 +157,10 @@ def _next_groups(groups: tuple[Group, ...]) -> Iterator[Group]:
             return
 
 
+def _small(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(word.lower() for word in words)
+
+
 def _apart(act: ActKind, pattern: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[Group, ...], tuple[str, ...]]:
     slots = {slot.name for slot in act.slots}
     groups: list[Group] = []
@@ -155,12 +168,12 @@ def _apart(act: ActKind, pattern: tuple[str, ...]) -> tuple[tuple[str, ...], tup
     head: tuple[str, ...] | None = None
     for word in pattern:
         if word not in slots:
-            literal.append(word.lower())
+            literal.append(word)
             continue
         if head is None:
-            lead = literal[-1:] if len(literal) > 1 and literal[-1] in PREPOSITIONS else []
+            lead = literal[-1:] if len(literal) > 1 and literal[-1].lower() in PREPOSITIONS else []
             head = tuple(literal[: len(literal) - len(lead)])
             literal = lead
-        groups.append(Group(tuple(literal), word))
+        groups.append(Group(_small(tuple(literal)), word, tuple(literal)))
         literal = []
     return (tuple(literal), (), ()) if head is None else (head, tuple(groups), tuple(literal))

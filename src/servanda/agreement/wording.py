@@ -208,13 +208,14 @@ def _term(agreement: Agreement, term: Term) -> str:
 def _pattern(agreement: Agreement, act: Act, shape: Shape, left_out: str) -> str:
     """A pattern with its slots filled; what the text leaves open is left out, or "somebody"."""
     fill: Mapping[str, Who | str] = dict(act.fill)
-    words = list(shape.head)
+    head, tail = shape.spelled
+    words = list(head)
     for group in shape.groups:
         value = fill.get(group.slot)
         if group.slot == left_out or (value is None and group.optional):
             continue
-        words += [*group.lead, _filler(agreement, value)]
-    return " ".join([*words, *shape.tail])
+        words += [*group.spelled, _filler(agreement, value)]
+    return " ".join([*words, *tail])
 
 
 def _filler(agreement: Agreement, value: Who | str | None) -> str:

@@ -9,7 +9,7 @@ from servanda.agreement.wording import who_words
 from servanda.checks.instances import Instances, givers, instances, unowed
 from servanda.checks.study import Study, depends_on, duties
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
-from servanda.stories.words import capital, listed
+from servanda.stories.words import listed
 
 AGREEMENT_TO_AGREE = Slug(
     "agreement-to-agree", Family.ORDER, "A clause has effect only with an agreement that nobody is obliged to give."
@@ -62,8 +62,8 @@ def _finding(study: Study, item: Instances, own: tuple[Agreed, ...]) -> Finding:
         usable_by=tuple(each.who.name for each in own if each.who.name),
         remark="only with an agreement that is still to come",
         why=(
-            f"In this text {whose} may withhold it for ever without breaking a clause, and then nothing is ever owed"
-            " here. The clause settles that something will have to be agreed, not what.",
+            f"In {study.what_is_here} {whose} may withhold it for ever without breaking a clause, and then nothing is"
+            " ever owed here. The clause settles that something will have to be agreed, not what.",
         ),
         hints=tuple(_hints()),
         subject=who_words(study.agreement, item.duty.bearer),
@@ -86,7 +86,7 @@ def _hanging(study: Study, item: Instances, hung: list[Instances]) -> Finding:
         usable_by=tuple(dict.fromkeys(each.who.name for each in asked if each.who.name)),
         remark="waits for other clauses",
         labels=tuple(Label(other.duty.place, "needs that agreement") for other in hung),
-        why=(capital("to withhold the agreement breaks no clause of this text, and holds up this clause as well."),),
+        why=(f"To withhold the agreement breaks no clause of {study.what_is_here}, and holds up this clause as well.",),
         hints=tuple(_hints()),
     )
 

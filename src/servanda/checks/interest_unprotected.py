@@ -65,10 +65,10 @@ def _why(study: Study, interest: Interest, standing: Standing) -> Iterator[str]:
     barred = [item for item in standing.compliance if isinstance(item.answer, Vacuous) and item.stake.trigger_by]
     bare = [item for item in barred if not serving(study, item.stake)]
     if len(bare) == len(barred):
-        yield f"In this text nobody owes {answer} after {trigger}."
+        yield f"In {study.what_is_here} nobody owes {answer} after {trigger}."
     else:
         begun = [study.name(f.stake.trigger_by) for f in standing.failures if f.stake.trigger_by]
-        yield f"In this text nobody owes {answer} where it begins with {listed(begun, 'or')}."
+        yield f"In {study.what_is_here} nobody owes {answer} where it begins with {listed(begun, 'or')}."
     names = listed(study.name(item.stake.trigger_by) for item in bare if item.stake.trigger_by)
     if names:
         all_the_same = f"should one of them do it all the same, {answer} is owed no more than before"

@@ -107,7 +107,7 @@ def _too_late(study: Study, wanted: Whenever, failure: Failure) -> Iterator[str]
         yield f"Clause {vote.clause} makes it hang on a decision of {body}{nobody}."
     norms = serving(study, failure.stake)
     if not norms:
-        yield f"In this text nobody owes {answer} in every case in which the interest needs it."
+        yield f"In {study.what_is_here} nobody owes {answer} in every case in which the interest needs it."
     yield from dict.fromkeys(sentence for norm in norms for sentence in _lacks(norm, wanted.days))
     yield from _adds_up(study, failure, norms, wanted.days)
 

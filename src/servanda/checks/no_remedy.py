@@ -34,7 +34,7 @@ def _finding(study: Study, bare: list[Clause]) -> Finding:
     which = f"clause {numbers[0]}" if one else f"clauses {listed(numbers)}"
     return make_finding(
         NO_REMEDY,
-        f"In this text nothing follows from a breach of {which}.",
+        f"In {study.what_is_here} nothing follows from a breach of {which}.",
         bare[0].place,
         circumstances=(Circumstance.NEEDED_DUTY_INCOMPLETE,) if needed else (),
         excerpt=study.excerpt,

@@ -89,7 +89,7 @@ def _finding(study: Study, unseen: list[Unseen]) -> Finding:
     which = f"clause {numbers[0]} is" if len(unseen) == 1 else f"clauses {listed(numbers)} are"
     return make_finding(
         NOT_VERIFIABLE,
-        f"In this text nobody verifies that {which} kept.",
+        f"In {study.what_is_here} nobody verifies that {which} kept.",
         unseen[0].clause.place,
         circumstances=(Circumstance.NEEDED_DUTY_INCOMPLETE,) if needed else (),
         excerpt=study.excerpt,

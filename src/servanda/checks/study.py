@@ -40,6 +40,11 @@ class Study:
         """Whether only part of the text is encoded: what is missing may stand elsewhere."""
         return self.agreement.header.extent is not Extent.FULL
 
+    @property
+    def what_is_here(self) -> str:
+        """What an absence is said of: of the whole text only where the whole text is encoded."""
+        return "the clauses encoded" if self.excerpt else "this text"
+
     def standing_of(self, interest: Interest) -> Standing:
         """Where an interest stands."""
         return next(s for s in self.standings if (s.of, s.interest) == (interest.of, interest.name))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from servanda.agreement.event import BodyDecides
+from servanda.agreement.agreement import Agreement
+from servanda.agreement.event import Act, BodyDecides, Happening
 from servanda.agreement.interest import Always, AtExpiry, Interest, Never, Whenever
+from servanda.agreement.party import Group, Who
 from servanda.world.build import CLOSE, Moment, Scaffold, due
 from servanda.world.conditions import expression
 from servanda.world.expression import (
@@ -175,11 +177,21 @@ def _answered(ledger: Ledger, interest: Interest, wanted: Whenever, binding: Bin
 
 
 def _answers(ledger: Ledger, wanted: Whenever, binding: Binding) -> list[Moment]:
-    """Acts that answer; not those of whoever did what is to be answered, nor of a state nobody has named."""
+    """Acts that answer; not those of whoever did what is to be answered, unless named; nor of a state nobody named."""
+    agreement = ledger.scaffold.agreement
     if isinstance(wanted.answer, BodyDecides):
         return happening_moments(ledger, wanted.answer, binding, None)
+    own = _names_its_doer(agreement, wanted.answer)
     found = []
-    for other in dict.fromkeys(happening_bindings(ledger.scaffold.agreement, wanted.answer)):
-        if other.concerned != OUTSIDER and (other.concerned is None or other.concerned != binding.concerned):
+    for other in dict.fromkeys(happening_bindings(agreement, wanted.answer)):
+        if other.concerned != OUTSIDER and (own or other.concerned is None or other.concerned != binding.concerned):
             found += happening_moments(ledger, wanted.answer, other, None)
     return found
+
+
+def _names_its_doer(agreement: Agreement, happening: Happening) -> bool:
+    """Whether it says by name whose act is meant: then that act answers, whoever began."""
+    if not isinstance(happening, Act):
+        return False
+    doer = happening.filler(agreement.act_kind(happening.kind).doer)
+    return isinstance(doer, Who) and doer.group is Group.NAMED
