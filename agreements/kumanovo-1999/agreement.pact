@@ -149,11 +149,21 @@ interest of KFOR "nothing in its way":
 interest of FRY "the strikes stop once the first day is confirmed":
   whenever confirmation of the first departure by KFOR, halt of the air strikes by KFOR within 1 day
 
-scenario "Everything on the last day allowed"
+interest of KFOR "all have left after eleven days":
+  by 1999-06-20, departure from Kosovo by FRY
+
+interest of KFOR "the south is left after six days":
+  by 1999-06-15, departure from "Zone 1" by FRY
+
+scenario "The first day is kept and confirmed, and nothing after it"
+  day 0: FRY orders its forces to cease
+  day 0: SRB orders its forces to cease
   day 1: FRY leads its forces there out of "Zone 3"
   day 1: SRB leads its forces there out of "Zone 3"
   day 1: KFOR confirms the first departure
   day 1: KFOR halts the air strikes
-  expect clause II.2(a) of KFOR kept on day 1
-  expect clause II.2(b) due on day 6
-  expect clause II.2(b) breached on day 7
+  day 7: KFOR strikes from the air
+  expect clause II.2(a) kept on day 1
+  expect clause II.2(b) due on day 5
+  expect clause II.2(b) breached on day 6
+  expect clause II.2(a) kept on day 7

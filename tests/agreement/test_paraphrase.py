@@ -51,6 +51,12 @@ def test_an_effort_is_not_a_result() -> None:
     assert parts["Clause 2"].sentences == ("Nothing of this clause is encoded yet.",)
 
 
+def test_names_in_an_act_keep_their_capitals() -> None:
+    act = "act visit\n  noun: visit to Zone-North by GUEST\n  verb: visit Zone-North\n  GUEST is any party\n"
+    parts = told(f"{HEAD}{act}clause 1\n  A shall visit zone-north within 3 days\n")
+    assert parts["Clause 1"].sentences == ("Arland shall visit Zone-North within 3 days.",)
+
+
 @pytest.mark.parametrize("path", AGREEMENTS, ids=lambda path: path.parent.name)
 def test_every_part_is_told_in_whole_sentences(path: Path) -> None:
     agreement = agreed(path.read_text(encoding="utf-8"))
@@ -59,7 +65,7 @@ def test_every_part_is_told_in_whole_sentences(path: Path) -> None:
     for part in parts:
         assert part.sentences
         for each in part.sentences:
-            assert each[0].isupper(), each
+            assert each[0].isupper() or each[0] == "“", each
             assert each.endswith("."), each
             assert "  " not in each
             assert ",," not in each

@@ -180,18 +180,18 @@ def nobody_shall(complaints: Complaints, place: Place) -> None:
     )
 
 
-def date_without_start(complaints: Complaints, place: Place) -> None:
-    """A dated step in a text without a first day."""
+def date_without_start(complaints: Complaints, what: str, place: Place) -> None:
+    """A dated step, or a dated interest, in a text without a first day."""
     complaints.add(
         UNCLEAR_DAY,
-        "A dated step needs to know on which date the text takes effect.",
+        f"A dated {what} needs to know on which date the text takes effect.",
         place,
-        "Add a line such as: takes effect 2025-01-10 00:00 in UTC - or write the step as: day 3",
+        "Add a line such as: takes effect 2025-01-10 00:00 in UTC - or count the days from the first one: day 3",
     )
 
 
 def before_start(complaints: Complaints, place: Place) -> None:
-    """A step before the first day."""
+    """A date before the first day."""
     complaints.add(
         UNCLEAR_DAY,
         "This day comes before the text takes effect.",

@@ -185,7 +185,7 @@ def _top_line(scope: Scope, line: t.Line, chooser: Chooser, parts: _Parts, head:
             chooser.anchor = f"interest {line.node.of.text} {line.node.name.text}"
             node = chooser.node(line)
             if isinstance(node, t.InterestNode):
-                parts.interests.extend(interests(scope, node, place))
+                parts.interests.extend(interests(scope, node, place, head))
         case t.ScenarioHead():
             parts.scenarios.append(scenario(scope, line, line.node, head))
         case t.Accept() | t.ExpectFinding():

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from servanda.agreement import complain, complain_lasting, complain_values
+from servanda.agreement.agreement import Header
 from servanda.agreement.from_syntax_conditions import condition, days, happening
 from servanda.agreement.from_syntax_who import candidates, try_who
+from servanda.agreement.from_syntax_world import day_of_date
 from servanda.agreement.interest import Always, AtExpiry, Interest, Never, Protected, Whenever
 from servanda.agreement.party import Group, Quantifier, Role, Who
 from servanda.agreement.quantity import Both, Comparison, Condition, Either, Holding, Not, Term
@@ -15,12 +17,12 @@ from servanda.syntax import tree as t
 from servanda.text import Place
 
 
-def interests(scope: Scope, node: t.InterestNode, place: Place) -> Iterator[Interest]:
-    """One interest, or one for each party where it is ``of each Party``."""
+def interests(scope: Scope, node: t.InterestNode, place: Place, about: Header | None) -> Iterator[Interest]:
+    """One interest, or one for each party where it is ``of each Party``; dates count from the first day."""
     if node.protected is None:
         complain_values.empty_interest(scope.complaints, node.name.text, place)
         return
-    found = _protected(scope, node.protected)
+    found = _protected(scope, node.protected, about)
     if found is None:
         return
     beyond = _beyond(scope, node.beyond, found) if node.beyond is not None else None
@@ -50,7 +52,7 @@ def _holders(scope: Scope, phrase: t.Phrase) -> tuple[str, ...]:
     return tuple(actor.ident for actor in scope.with_role([role]))
 
 
-def _protected(scope: Scope, node: t.ProtectedNode) -> Protected | None:
+def _protected(scope: Scope, node: t.ProtectedNode, about: Header | None) -> Protected | None:
     match node:
         case t.AlwaysNode():
             found = condition(scope, node.condition)
@@ -62,16 +64,21 @@ def _protected(scope: Scope, node: t.ProtectedNode) -> Protected | None:
             what = happening(scope, node.happening)
             return Never(what) if what else None
         case t.WheneverNode():
-            return _whenever(scope, node)
+            return _whenever(scope, node, about)
 
 
-def _whenever(scope: Scope, node: t.WheneverNode) -> Whenever | None:
-    trigger, answer = happening(scope, node.trigger), happening(scope, node.answer)
+def _whenever(scope: Scope, node: t.WheneverNode, about: Header | None) -> Whenever | None:
+    trigger = happening(scope, node.trigger) if node.trigger is not None else None
+    answer = happening(scope, node.answer)
     if node.within is None:
         complain_values.interest_without_time(scope.complaints, scope.place(node.answer.span))
         return None
-    within = days(scope, node.within)
-    return Whenever(trigger, answer, within) if trigger and answer and within is not None else None
+    if isinstance(node.within, t.Moment):
+        within = day_of_date(scope, node.within, about, "interest")
+    else:
+        within = days(scope, node.within)
+    understood = answer is not None and (trigger is not None or node.trigger is None)
+    return Whenever(trigger, answer, within) if answer and understood and within is not None else None
 
 
 def _spoken_by(scope: Scope, protected: Protected, of: str) -> Protected:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from servanda.agreement import complain_values
 from servanda.agreement.agreement import ExpectedVerdict, Header, Scenario, ScenarioStep, Voice
 from servanda.agreement.from_syntax_acts import counted_sentence
-from servanda.agreement.from_syntax_conditions import known_clause, moment
+from servanda.agreement.from_syntax_conditions import known_clause
 from servanda.agreement.from_syntax_who import try_who, who
+from servanda.agreement.from_syntax_world import day_of_date
 from servanda.agreement.scope import Scope
 from servanda.syntax import tree as t
 
@@ -32,7 +32,7 @@ def scenario(scope: Scope, line: t.Line, head: t.ScenarioHead, about: Header | N
 
 
 def _step(scope: Scope, node: t.StepNode, about: Header | None) -> ScenarioStep | None:
-    day = node.day if node.moment is None else _day(scope, node.moment, about)
+    day = node.day if node.moment is None else day_of_date(scope, node.moment, about, "step")
     said = _voice(scope, node.phrase)
     if said is not None:
         known = said.clause is None or known_clause(scope, t.ClauseRef(said.clause, node.phrase.span))
@@ -52,21 +52,6 @@ def _voice(scope: Scope, phrase: t.Phrase) -> Voice | None:
         if spoken and doer is not None and doer.name is not None:
             return Voice(doer.name, spoken["verb"] in _YES, spoken["clause"])
     return None
-
-
-def _day(scope: Scope, node: t.Moment, about: Header | None) -> int | None:
-    at = moment(scope, node)
-    start = about.takes_effect if about else None
-    if at is None:
-        return None
-    if start is None:
-        complain_values.date_without_start(scope.complaints, scope.place(node.span))
-        return None
-    days = (at.date() - start.date()).days
-    if days < 0:
-        complain_values.before_start(scope.complaints, scope.place(node.span))
-        return None
-    return days
 
 
 def _verdict(scope: Scope, node: t.VerdictNode) -> ExpectedVerdict | None:

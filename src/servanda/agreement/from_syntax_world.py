@@ -219,3 +219,19 @@ def _months_after(day: date, count: int) -> date:
     month = day.month - 1 + count
     year, month = min(day.year + month // 12, date.max.year), month % 12 + 1
     return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def day_of_date(scope: Scope, node: t.Moment, about: Header | None, what: str) -> int | None:
+    """The day of the agreement on which a date falls; `what` is dated, and said in a complaint."""
+    at = moment(scope, node)
+    start = about.takes_effect if about else None
+    if at is None:
+        return None
+    if start is None:
+        complain_values.date_without_start(scope.complaints, what, scope.place(node.span))
+        return None
+    days = (at.date() - start.date()).days
+    if days < 0:
+        complain_values.before_start(scope.complaints, scope.place(node.span))
+        return None
+    return days

@@ -32,9 +32,12 @@ class AtExpiry:
 
 @dataclass(frozen=True, slots=True)
 class Whenever:
-    """Each time the trigger happens, the answer happens within so many days."""
+    """Each time the trigger happens, the answer happens within so many days.
 
-    trigger: Happening
+    Without a trigger: the days are counted from the day the text takes effect.
+    """
+
+    trigger: Happening | None
     answer: Happening
     days: int
 

@@ -32,6 +32,7 @@ from servanda.agreement.paraphrase_words import of_clause, of_positions, of_text
 from servanda.agreement.party import Actor, Role
 from servanda.agreement.quantity import Stock
 from servanda.agreement.wording import (
+    answer_time_words,
     body_words,
     condition_words,
     days_words,
@@ -150,11 +151,12 @@ def _rate(rate: Rate) -> str:
 
 def _clause(agreement: Agreement, clause: Clause) -> Told:
     sentences = [text for rules in clause.rules for text in _rules(agreement, rules)]
-    if not sentences:
+    about = tuple(of_clause(agreement, clause.number))
+    if not sentences and not about:
         sentences.append("Nothing of this clause is encoded yet.")
     if clause.if_breached is Silence.NOT_STATED:
         sentences.append("The text does not say what follows from a breach.")
-    sentences += of_clause(agreement, clause.number)
+    sentences += about
     named = clause.number if clause.number.startswith("annex") else f"clause {clause.number}"
     heading = f"{named[0].upper()}{named[1:]}" + (f": {clause.title}" if clause.title else "")
     return Told(clause.number, heading, tuple(sentences), clause.place)
@@ -242,9 +244,10 @@ def _interest(agreement: Agreement, interest: Interest) -> Told:
             said = f"when the term ends, {condition_words(agreement, condition)}"
         case Never(happening):
             said = f"there is never {happening_words(agreement, happening)}"
-        case Whenever(trigger, answer, days):
-            first, then = happening_words(agreement, trigger), happening_words(agreement, answer)
-            said = f"upon {first}, there is {then} {f'within {days_words(days)}' if days else 'on the same day'}"
+        case Whenever(trigger, answer):
+            first = f"upon {happening_words(agreement, trigger)}, " if trigger is not None else ""
+            when = answer_time_words(agreement, interest.protected)
+            said = f"{first}there is {happening_words(agreement, answer)} {when}"
     heading = f'Interest of {name}: "{interest.name}"'
     return Told(None, heading, tuple(_wanted(interest, name, said)), interest.place)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import time
+from datetime import time, timedelta
 from fractions import Fraction
 
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.event import Act, BodyDecides, Breach, Happening, Leaving, Suspending
+from servanda.agreement.interest import Whenever
 from servanda.agreement.norm import (
     After,
     Agreed,
@@ -149,6 +150,15 @@ def requirement_words(agreement: Agreement, requirement: Requirement, *, runs: b
 def days_words(days: int) -> str:
     """``1 day``, ``3 days``."""
     return "1 day" if days == 1 else f"{days} days"
+
+
+def answer_time_words(agreement: Agreement, wanted: Whenever) -> str:
+    """By when an interest waits for its answer: ``within 10 days``, ``on the same day``, ``by 1999-06-20``."""
+    start = agreement.header.takes_effect
+    if wanted.trigger is None and start is not None:
+        return f"by {start.date() + timedelta(days=wanted.days):%Y-%m-%d}"
+    counted = " of the day the text takes effect" if wanted.trigger is None else ""
+    return f"within {days_words(wanted.days)}{counted}" if wanted.days or counted else "on the same day"
 
 
 def body_words(agreement: Agreement, ident: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from servanda.agreement.interest import Always, AtExpiry, Interest, Never, Whenever
 from servanda.agreement.quantity import Holding
-from servanda.agreement.wording import days_words, happening_words
+from servanda.agreement.wording import answer_time_words, happening_words
 from servanda.checks.cause import votes_on
 from servanda.checks.study import Study
 from servanda.questions.answer import Run
@@ -26,10 +26,10 @@ def ending(study: Study, interest: Interest, failure: StakeAnswer, run: Run, rea
             return Ending(_numbers(study, mentioned(condition), run, reach))
         case Never(happening=happening):
             return Ending(f"{capital(happening_words(study.agreement, happening))} has come about.")
-        case Whenever(answer=answer, days=days):
+        case Whenever(answer=answer) as wanted:
             missing = happening_words(study.agreement, answer)
             silent = _silent(study, failure, run, final_values(study.world, reach, run))
-            return Ending(f"There has been no {missing} within {days_words(days)}.{silent}")
+            return Ending(f"There has been no {missing} {answer_time_words(study.agreement, wanted)}.{silent}")
 
 
 def _numbers(study: Study, holdings: tuple[Holding, ...], run: Run, reach: Reach) -> str:

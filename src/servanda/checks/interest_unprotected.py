@@ -60,12 +60,13 @@ def _why(study: Study, interest: Interest, standing: Standing) -> Iterator[str]:
     if not isinstance(interest.protected, Whenever):
         yield _no_clause(study, interest)
         return
-    trigger = happening_words(study.agreement, interest.protected.trigger)
+    trigger = interest.protected.trigger
+    after = f" after {happening_words(study.agreement, trigger)}" if trigger is not None else ""
     answer = happening_words(study.agreement, interest.protected.answer)
     barred = [item for item in standing.compliance if isinstance(item.answer, Vacuous) and item.stake.trigger_by]
     bare = [item for item in barred if not serving(study, item.stake)]
     if len(bare) == len(barred):
-        yield f"In {study.what_is_here} nobody owes {answer} after {trigger}."
+        yield f"In {study.what_is_here} nobody owes {answer}{after}."
     else:
         begun = [study.name(f.stake.trigger_by) for f in standing.failures if f.stake.trigger_by]
         yield f"In {study.what_is_here} nobody owes {answer} where it begins with {listed(begun, 'or')}."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from servanda.agreement.interest import Interest, Whenever
-from servanda.agreement.wording import body_words, days_words, happening_words
+from servanda.agreement.wording import answer_time_words, body_words, days_words, happening_words
 from servanda.checks.cause import Cause, cause_of_all, serving, votes_on
 from servanda.checks.endings import ending
 from servanda.checks.study import Study, found
@@ -108,7 +108,7 @@ def _too_late(study: Study, wanted: Whenever, failure: Failure) -> Iterator[str]
     norms = serving(study, failure.stake)
     if not norms:
         yield f"In {study.what_is_here} nobody owes {answer} in every case in which the interest needs it."
-    yield from dict.fromkeys(sentence for norm in norms for sentence in _lacks(norm, wanted.days))
+    yield from dict.fromkeys(sentence for norm in norms for sentence in _lacks(norm, wanted))
     yield from _adds_up(study, failure, norms, wanted.days)
 
 
@@ -128,14 +128,14 @@ def _adds_up(study: Study, failure: Failure, norms: list[Norm], days: int) -> It
             )
 
 
-def _lacks(norm: Norm, days: int) -> Iterator[str]:
+def _lacks(norm: Norm, wanted: Whenever) -> Iterator[str]:
     """Why a duty to give the answer is not enough."""
-    if not norm.origin:
+    if not norm.origin and wanted.trigger is not None:
         yield f"Clause {norm.clause} asks for it, but not because of what sets the interest off."
     elif norm.deadline is None:
         yield f"Clause {norm.clause} sets no deadline for it."
-    elif norm.deadline > days:
-        yield f"Clause {norm.clause} gives {days_words(norm.deadline)} for it; the interest allows {days}."
+    elif norm.deadline > wanted.days:
+        yield f"Clause {norm.clause} gives {days_words(norm.deadline)} for it; the interest allows {wanted.days}."
 
 
 def _consents(study: Study, vote: Decision) -> set[str]:
@@ -145,11 +145,13 @@ def _consents(study: Study, vote: Decision) -> set[str]:
 def _hints(study: Study, interest: Interest, failure: Failure, run: Run) -> Iterator[Hint]:
     if isinstance(interest.protected, Whenever):
         days = days_words(interest.protected.days)
+        when = answer_time_words(study.agreement, interest.protected)
+        calls = " of what calls for it" if interest.protected.trigger is not None else ""
         if votes_on(study, failure.stake):
             yield Hint(f"a duty to give the consent, and a duty to act, with dates that add up to {days} at most.")
             yield Hint("or the answer owed by each without any decision.")
         else:
-            yield Hint(f"a duty on somebody to give the answer within {days} of what calls for it.")
+            yield Hint(f"a duty on somebody to give the answer {when}{calls}.")
             yield Hint("or an interest that allows as long as the clauses do.")
         return
     kinds = listed(dict.fromkeys(dict(study.world.flow(name).fill).get("KIND", "quantity") for name in run.flows))

@@ -176,11 +176,17 @@ class Teller:
         return StepStatus.ALLOWED, None
 
     def _occasion(self, event: Event) -> str | None:
-        """What stands beside an act that no clause orders or forbids: that a clause begins with it, if one does."""
+        """What stands beside an act that no clause orders or forbids: which begins with it, or does so another day."""
         clauses = {norm.clause for norm in self.world.norms if event.name in norm.origin}
         clauses |= {vote.clause for vote in self.world.decisions if event.name in vote.origin}
         order = [clause.number for clause in self.agreement.clauses if clause.number in clauses]
-        return f"no clause forbids it; sets off clause {order[0]}" if order else None
+        if order:
+            return f"no clause forbids it; sets off clause {order[0]}"
+        asking = [n.clause for n in self.world.norms if event.name in n.steps and n.bearer == event.by[0]]
+        if asking:
+            return f"clause {asking[0]} does not ask for it then"
+        barring = [self.world.norm(item.norm).clause for item in event.breaks]
+        return f"clause {barring[0]} does not forbid it then" if barring else None
 
     def _step(
         self,

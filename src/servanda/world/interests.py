@@ -61,8 +61,10 @@ def _build(ledger: Ledger, interest: Interest, window: Window) -> None:
             _state(ledger, interest, expression(ledger.scaffold, condition, NOBODY), at_end)
         case Never() as never:
             _never(ledger, interest, never, window)
-        case Whenever() as whenever:
-            for binding in dict.fromkeys(happening_bindings(ledger.scaffold.agreement, whenever.trigger)):
+        case Whenever(trigger=None) as whenever:
+            _answered(ledger, interest, whenever, NOBODY, window)
+        case Whenever(trigger=trigger) as whenever if trigger is not None:
+            for binding in dict.fromkeys(happening_bindings(ledger.scaffold.agreement, trigger)):
                 _answered(ledger, interest, whenever, binding, window)
 
 
@@ -146,7 +148,7 @@ def _answered(ledger: Ledger, interest: Interest, wanted: Whenever, binding: Bin
     first is in time for the second.
     """
     scaffold, name = ledger.scaffold, _name(interest, binding, window)
-    waits = scaffold.variable(f"{name}: waits", False)
+    waits = scaffold.variable(f"{name}: waits", wanted.trigger is None)
     failed = scaffold.variable(f"{name}: failed", False)
     given = scaffold.variable(f"{name}: given", False)
     late = due(scaffold.timer(f"{name}: age", waits, wanted.days), wanted.days)
@@ -155,7 +157,7 @@ def _answered(ledger: Ledger, interest: Interest, wanted: Whenever, binding: Bin
         scaffold.set(moment, f"{name}: waits", FALSE)
     scaffold.set(Moment(CLOSE, conj(waits, late)), f"{name}: failed", TRUE)
     scaffold.set(Moment(CLOSE, conj(waits, late)), f"{name}: waits", FALSE)
-    triggers = happening_moments(ledger, wanted.trigger, binding, None)
+    triggers = happening_moments(ledger, wanted.trigger, binding, None) if wanted.trigger is not None else []
     ended = {moment.place: scaffold.ends_at(moment.place, f"{name}: waits") for moment in triggers}
     for moment in triggers:
         fresh = conj(moment.when, window.when, disj(neg(waits), ended[moment.place]))

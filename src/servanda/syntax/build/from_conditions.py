@@ -116,6 +116,10 @@ class FromConditions(FromValues):
         trigger, answer = happenings(parts)
         return t.WheneverNode(trigger, answer, pick(parts, t.SpanOfTime))
 
+    def by_then(self, parts: Parts) -> t.WheneverNode:
+        by = pick(parts, t.ByNode)
+        return t.WheneverNode(None, happenings(parts)[0], by.moment if by else need(parts, t.WithinNode).duration)
+
     def whenever_at_once(self, parts: Parts) -> t.WheneverNode:
         trigger, answer = happenings(parts)
         once = t.SpanOfTime(Fraction(0), "day", self._span([token_of(parts, "AT_ONCE")]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from servanda.syntax.tree.value import ClauseRef, Phrase, Quantity, SpanOfTime, Word
+from servanda.syntax.tree.value import ClauseRef, Moment, Phrase, Quantity, SpanOfTime, Word
 from servanda.text import Span
 
 
@@ -113,11 +113,14 @@ class AtExpiryNode:
 
 @dataclass(frozen=True, slots=True)
 class WheneverNode:
-    """``whenever E, F within 10 days``; `within` None is *not stated*."""
+    """``whenever E, F within 10 days``; `within` None is *not stated*.
 
-    trigger: HappeningNode
+    ``by 2025-03-02, F``: without a trigger, and `within` is the day, or the days from the first one.
+    """
+
+    trigger: HappeningNode | None
     answer: HappeningNode
-    within: SpanOfTime | None
+    within: SpanOfTime | Moment | None
 
 
 ProtectedNode = AlwaysNode | NeverNode | AtExpiryNode | WheneverNode
