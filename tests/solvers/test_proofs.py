@@ -19,7 +19,7 @@ from servanda.solvers import certificate
 from servanda.solvers.core import core
 from servanda.solvers.induction import induced
 from servanda.solvers.memory import Memory, exchanged
-from servanda.solvers.slice import sliced, spare
+from servanda.solvers.slice import sliced, spare, unexcused
 from servanda.world.from_agreement import from_agreement
 from servanda.world.world import Stake, World
 
@@ -42,11 +42,11 @@ def _asked(name: str, place: int, free: str | None = None) -> tuple[World, Stake
     world = _world(name)
     stake = world.stakes[place]
     policies = compliance(world, stake.of) if free is None else non_compliance(world, stake.of, free)
-    return world, stake, Reach(stake.fails, policies, occurrence=stake.triggers)
+    return world, stake, Reach(stake.fails, policies, occurrence=stake.triggers, excuses=stake.excuses)
 
 
 def _lean(world: World, reach: Reach) -> World:
-    part = sliced(world, reach, narrow=True)
+    part = unexcused(sliced(world, reach, narrow=True), reach)
     return sliced(part, reach, narrow=False, without=spare(part, reach))
 
 

@@ -222,7 +222,8 @@ def interests(draw: DrawFn, cast: Cast, said: tuple[Clause, ...]) -> Interest:
             return kit.interest(of, kit.whenever(trigger, answer, draw(st.sampled_from([1, 2, 3, 4, 4]))))
         case _:
             trigger, answer = draw(deeds(cast, wide=True)), draw(deeds(cast, wide=True))
-            return kit.interest(of, kit.whenever(trigger, answer, draw(st.integers(0, 3))))
+            earlier = draw(st.booleans())
+            return kit.interest(of, kit.whenever(trigger, answer, draw(st.integers(0, 3)), or_before=earlier))
 
 
 def _given(said: tuple[Clause, ...]) -> list[st.SearchStrategy[tuple[Happening, Happening]]]:
@@ -344,4 +345,9 @@ def cases(draw: DrawFn) -> Case:
     kinds = st.sampled_from(draw(st.sampled_from(mixes)))
     policies = {a.ident: draw(kinds) if a.bound else Policy.FREE for a in world.actors}
     waived = draw(st.integers(0, 4)) == 0
-    return Case(agreement, world, stake, Reach(stake.fails, policies, occurrence=stake.triggers, by_whoever=waived))
+    return Case(
+        agreement,
+        world,
+        stake,
+        Reach(stake.fails, policies, occurrence=stake.triggers, by_whoever=waived, excuses=stake.excuses),
+    )

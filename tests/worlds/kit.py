@@ -260,9 +260,9 @@ def interest(of: str, protected: Protected) -> Interest:
     return Interest(of, "protected", protected, HERE)
 
 
-def whenever(trigger: Happening, answer: Happening, days: int) -> Whenever:
-    """Each time the trigger happens, the answer happens within so many days."""
-    return Whenever(trigger, answer, days)
+def whenever(trigger: Happening, answer: Happening, days: int, *, or_before: bool = False) -> Whenever:
+    """Each time the trigger happens, the answer happens within so many days, or has happened before."""
+    return Whenever(trigger, answer, days, or_before)
 
 
 def always(condition: Condition) -> Always:

@@ -66,7 +66,7 @@ BROKEN = {
 
 def answer(world: World, stake: Stake, policies: Policies) -> Answer:
     """Whether the interest can fail where this attacker attacks."""
-    return ASK(world, Reach(stake.fails, policies, occurrence=stake.triggers))
+    return ASK(world, Reach(stake.fails, policies, occurrence=stake.triggers, excuses=stake.excuses))
 
 
 def attacked_by(world: World, attacker: str) -> Stake:

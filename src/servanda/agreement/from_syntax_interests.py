@@ -78,7 +78,9 @@ def _whenever(scope: Scope, node: t.WheneverNode, about: Header | None) -> Whene
     else:
         within = days(scope, node.within)
     understood = answer is not None and (trigger is not None or node.trigger is None)
-    return Whenever(trigger, answer, within) if answer and understood and within is not None else None
+    if answer is None or not understood or within is None:
+        return None
+    return Whenever(trigger, answer, within, node.or_before)
 
 
 def _spoken_by(scope: Scope, protected: Protected, of: str) -> Protected:

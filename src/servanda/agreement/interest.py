@@ -34,12 +34,15 @@ class AtExpiry:
 class Whenever:
     """Each time the trigger happens, the answer happens within so many days.
 
+    An answer earlier on the same day counts as well: a day has no order.  `or_before`: so does one on any day before.
+
     Without a trigger: the days are counted from the day the text takes effect.
     """
 
     trigger: Happening | None
     answer: Happening
     days: int
+    or_before: bool = False
 
 
 Protected = Always | Never | AtExpiry | Whenever

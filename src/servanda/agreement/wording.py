@@ -158,7 +158,8 @@ def answer_time_words(agreement: Agreement, wanted: Whenever) -> str:
     if wanted.trigger is None and start is not None:
         return f"by {start.date() + timedelta(days=wanted.days):%Y-%m-%d}"
     counted = " of the day the text takes effect" if wanted.trigger is None else ""
-    return f"within {days_words(wanted.days)}{counted}" if wanted.days or counted else "on the same day"
+    before = "before or " if wanted.or_before else ""
+    return before + (f"within {days_words(wanted.days)}{counted}" if wanted.days or counted else "on the same day")
 
 
 def body_words(agreement: Agreement, ident: str) -> str:

@@ -37,7 +37,7 @@ def cause_of_all(study: Study, interest: Interest, standing: Standing) -> Cause:
 
 def serving(study: Study, stake: Stake) -> list[Norm]:
     """The duties that would give the answer a stake waits for, once they are due."""
-    served = variables(stake.given) - variables(stake.fails)
+    served = {stake.answered} if stake.answered is not None else variables(stake.given) - variables(stake.fails)
     return [
         norm
         for norm in study.world.norms

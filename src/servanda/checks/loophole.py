@@ -50,7 +50,7 @@ def _finding(study: Study, interest: Interest, standing: Standing) -> Finding:
         labels=tuple(
             Label(study.agreement.clause(number).place, "complied with, and not enough") for number in clauses
         ),
-        why=tuple(_why(study, interest, standing, open_ways)),
+        why=tuple(_why(study, interest, standing, open_ways, run)),
         answer=found(study, reach, run, failure.answer.searched_rounds),
         opening="One way, no express clause broken:",
         story=Teller(study.agreement, study.world, reach).story(run, ending(study, interest, failure, run, reach)),
@@ -81,19 +81,31 @@ def _users(study: Study, standing: Standing, run: Run) -> tuple[str, ...]:
     return tuple(sorted(silent))
 
 
-def _why(study: Study, interest: Interest, standing: Standing, open_ways: tuple[Way, ...]) -> Iterator[str]:
+def _why(study: Study, interest: Interest, standing: Standing, open_ways: tuple[Way, ...], run: Run) -> Iterator[str]:
+    failure = standing.failures[0]
     for way in open_ways:
         pace = f" from {way.pace} a day upward" if way.pace is not None and not way.stated else ""
         names = listed(study.name(who) for who in way.flow.by)
         yield f"What the clauses say leaves this open to {names}{pace}."
     if isinstance(interest.protected, Whenever):
         yield from _too_late(study, interest.protected, standing.failures[0])
+        if _came_before(study, failure, run):
+            yield "What came before it does not count as an answer; no clause forbids that it begins once more."
         if any(isinstance(item.answer, Proved) for item in standing.compliance):
             first = study.name(standing.failures[0].stake.trigger_by or "")
             yield f"This is so when it begins with {first}; in some other cases it is proved that the answer comes."
         others = [study.name(f.stake.trigger_by) for f in standing.failures[1:] if f.stake.trigger_by]
         if others:
             yield capital(f"it is the same when it begins with {listed(others, 'or')}.")
+
+
+def _came_before(study: Study, failure: Failure, run: Run) -> bool:
+    """Whether the answer was given in the story, only earlier than what it is to answer."""
+    happened = [name for segment in run.segments for name in segment.events]
+    begun = [at for at, name in enumerate(happened) if name in failure.stake.triggers]
+    counted = set(failure.stake.excuses)
+    answers = {event.name for event in study.world.events if counted & set(event.effects)}
+    return bool(begun) and any(name in answers for name in happened[: begun[-1]])
 
 
 def _too_late(study: Study, wanted: Whenever, failure: Failure) -> Iterator[str]:
@@ -153,6 +165,8 @@ def _hints(study: Study, interest: Interest, failure: Failure, run: Run) -> Iter
         else:
             yield Hint(f"a duty on somebody to give the answer {when}{calls}.")
             yield Hint("or an interest that allows as long as the clauses do.")
+            if _came_before(study, failure, run):
+                yield Hint(f"or an interest that also counts what came first: “before or within {days}”.")
         return
     kinds = listed(dict.fromkeys(dict(study.world.flow(name).fill).get("KIND", "quantity") for name in run.flows))
     yield Hint(f"a ceiling on {kinds or 'the quantity'} for every side that can raise it, not for one alone.")

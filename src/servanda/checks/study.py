@@ -82,7 +82,13 @@ def assumes(study: Study, reach: Reach, run: Run | None) -> tuple[str, ...]:
     for actor in study.world.actors:
         if actor.bound or actor.ident in acting:
             by_policy.setdefault(reach.policies[actor.ident], []).append(actor.ident)
-    return (*_conducts(study, by_policy), *_given(study))
+    return (*_conducts(study, by_policy, begins=_begins(study.world, reach, run)), *_given(study))
+
+
+def _begins(world: World, reach: Reach, run: Run | None) -> bool:
+    """Whether somebody prompt sets the matter off without owing it."""
+    begun = {name for s in run.segments for name in s.events} & reach.may_begin if run is not None else set()
+    return bool(begun - {name for norm in world.norms for name in norm.steps})
 
 
 def _acting(world: World, run: Run) -> set[str]:
@@ -90,9 +96,13 @@ def _acting(world: World, run: Run) -> set[str]:
     return doers | {who for name in run.flows for who in world.flow(name).by}
 
 
-def _conducts(study: Study, by_policy: dict[Policy, list[str]]) -> Iterator[str]:
+def _conducts(study: Study, by_policy: dict[Policy, list[str]], *, begins: bool) -> Iterator[str]:
+    beyond = " beyond setting the matter off" if begins else ""
     words = {
-        Policy.PROMPT: ("acts promptly and makes no move of its own", "act promptly and make no move of their own"),
+        Policy.PROMPT: (
+            f"acts promptly and makes no move of its own{beyond}",
+            f"act promptly and make no move of their own{beyond}",
+        ),
         Policy.KEEPER: (
             "breaks no duty, but uses whatever the text leaves open",
             "break no duty, but use whatever the text leaves open",

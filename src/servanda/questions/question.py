@@ -17,7 +17,8 @@ class Reach:
     tried for flows whose rate the text leaves open; a flow not named there may
     move any number of units a day.  `occurrence`: the events that set the
     matter off.  `by_whoever`: they are done by whoever can, whatever their policy;
-    else only those in `may_begin` are: what the holder may lawfully begin itself.
+    else only those in `may_begin` are: what the holder may lawfully begin itself.  `excuses`: truth values that
+    only ever keep bad away, so that what is proved without them is proved.
     """
 
     bad: Expr
@@ -27,6 +28,7 @@ class Reach:
     occurrence: tuple[str, ...] = ()
     by_whoever: bool = False
     may_begin: frozenset[str] = frozenset()
+    excuses: tuple[str, ...] = ()
 
     @property
     def waived(self) -> frozenset[str]:

@@ -135,7 +135,13 @@ def _least_certain(answers: Iterable[StakeAnswer]) -> StakeAnswer:
 
 def failing(world: World, stake: Stake, policies: Policies) -> Reach:
     """The question whether a stake can fail under `policies`."""
-    return Reach(stake.fails, policies, occurrence=stake.triggers, may_begin=_lawful_beginnings(world, stake))
+    return Reach(
+        stake.fails,
+        policies,
+        occurrence=stake.triggers,
+        may_begin=_lawful_beginnings(world, stake),
+        excuses=stake.excuses,
+    )
 
 
 def _lawful_beginnings(world: World, stake: Stake) -> frozenset[str]:

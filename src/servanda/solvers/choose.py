@@ -14,7 +14,7 @@ from servanda.solvers.horn import prove
 from servanda.solvers.induction import induced
 from servanda.solvers.memory import Memory
 from servanda.solvers.replay import Replay
-from servanda.solvers.slice import sliced, spare
+from servanda.solvers.slice import sliced, spare, unexcused
 from servanda.solvers.telling import most_telling
 from servanda.solvers.unrolled import Shortest, shortest
 from servanda.solvers.witness import lived
@@ -83,8 +83,9 @@ class Solvers:
 
     def _prove(self, part: World, reach: Reach) -> Proved | None:
         """With as few duties as may do, then with all; from what was proved before, from samples, from nothing."""
-        lean = sliced(part, reach, narrow=False, without=spare(part, reach))
-        parts = [lean, part] if len(lean.norms) < len(part.norms) else [part]
+        bare = unexcused(part, reach)
+        lean = sliced(bare, reach, narrow=False, without=spare(bare, reach))
+        parts = [*([lean] if len(lean.norms) < len(part.norms) else []), *([bare] if reach.excuses else []), part]
         for made in (each for tried in parts for each in self._proofs(tried, reach)):
             if certificate.holds(made, reach):
                 self.memory.keep(made)

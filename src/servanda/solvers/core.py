@@ -5,7 +5,7 @@ from __future__ import annotations
 from servanda.questions.question import Effort, Reach
 from servanda.solvers import certificate
 from servanda.solvers.induction import induced
-from servanda.solvers.slice import sliced, spare
+from servanda.solvers.slice import sliced, spare, unexcused
 from servanda.world.world import World
 
 
@@ -15,7 +15,7 @@ def core(world: World, reach: Reach, effort: Effort) -> tuple[str, ...] | None:
     One such set: what stands later in the text is left out first, so the plainest duties tend to stay.  What needs
     no norm at all holds by physics, and gives the empty set.
     """
-    part = sliced(world, reach, narrow=True)
+    part = unexcused(sliced(world, reach, narrow=True), reach)
     without = spare(part, reach)
     if not _proved(part, reach, without, effort):
         return None

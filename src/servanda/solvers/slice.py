@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from servanda.questions.question import Reach
-from servanda.world.expression import Expr, Truth, variables
+from servanda.world.expression import FALSE, Expr, Truth, substitute, variables
 from servanda.world.policy import Policy
 from servanda.world.world import Effects, Event, Flow, Mode, Norm, World
 
@@ -62,6 +62,24 @@ def cone_of(world: World, reach: Reach, *, narrow: bool, without: frozenset[str]
                 inside |= _own(world, variables(norm.missed, norm.blame, norm.open))
         if size == (len(inside), len(norms)):
             return Cone(frozenset(inside), frozenset(norms))
+
+
+def unexcused(world: World, reach: Reach) -> World:
+    """The world with the question's excuses never holding: bad comes about at least as easily, so a proof holds."""
+    if not reach.excuses:
+        return world
+    never = dict.fromkeys(reach.excuses, FALSE)
+
+    def _without(effects: Effects) -> Effects:
+        return {name: substitute(value, never) for name, value in effects.items() if name not in never}
+
+    return replace(
+        world,
+        variables=tuple(v for v in world.variables if v.name not in never),
+        events=tuple(replace(event, effects=_without(event.effects)) for event in world.events),
+        closing=_without(world.closing),
+        waiting=_without(world.waiting),
+    )
 
 
 def spare(world: World, reach: Reach) -> frozenset[str]:

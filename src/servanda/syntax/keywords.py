@@ -139,6 +139,7 @@ KEYWORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "NEVER_FALL": ("never falls", "never fall"),
         "AT_EXPIRY": ("at expiry",),
         "WHENEVER": ("whenever",),
+        "OR_BEFORE": ("before or",),
         "PLUS": ("plus",),
         "BE": ("is", "are", "stays"),
         "COMPARE": (

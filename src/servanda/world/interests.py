@@ -9,7 +9,7 @@ from servanda.agreement.agreement import Agreement
 from servanda.agreement.event import Act, BodyDecides, Happening
 from servanda.agreement.interest import Always, AtExpiry, Interest, Never, Whenever
 from servanda.agreement.party import Group, Who
-from servanda.world.build import CLOSE, Moment, Scaffold, due
+from servanda.world.build import CLOSE, WAIT, Moment, Scaffold, due
 from servanda.world.conditions import expression
 from servanda.world.expression import (
     FALSE,
@@ -144,6 +144,8 @@ def _never(ledger: Ledger, interest: Interest, never: Never, window: Window) -> 
 def _answered(ledger: Ledger, interest: Interest, wanted: Whenever, binding: Binding, window: Window) -> None:
     """Once triggered within the window it is owed an answer in time, even past the window's end.
 
+    What has been answered earlier on the same day is answered: a day has no order.
+
     A second trigger while the first waits adds nothing: an act in time for the
     first is in time for the second.
     """
@@ -152,15 +154,22 @@ def _answered(ledger: Ledger, interest: Interest, wanted: Whenever, binding: Bin
     failed = scaffold.variable(f"{name}: failed", False)
     given = scaffold.variable(f"{name}: given", False)
     late = due(scaffold.timer(f"{name}: age", waits, wanted.days), wanted.days)
+    already = f"{name}: answered {'before' if wanted.or_before else 'today'}"
+    answered = scaffold.variable(already, False)
     for moment in _answers(ledger, wanted, binding):
         scaffold.set(Moment(moment.place, conj(moment.when, waits)), f"{name}: given", TRUE)
         scaffold.set(moment, f"{name}: waits", FALSE)
+        scaffold.set(moment, already, TRUE)
+    if not wanted.or_before:
+        scaffold.set(Moment(WAIT), already, FALSE)
     scaffold.set(Moment(CLOSE, conj(waits, late)), f"{name}: failed", TRUE)
     scaffold.set(Moment(CLOSE, conj(waits, late)), f"{name}: waits", FALSE)
     triggers = happening_moments(ledger, wanted.trigger, binding, None) if wanted.trigger is not None else []
     ended = {moment.place: scaffold.ends_at(moment.place, f"{name}: waits") for moment in triggers}
     for moment in triggers:
-        fresh = conj(moment.when, window.when, disj(neg(waits), ended[moment.place]))
+        begins = conj(moment.when, window.when)
+        scaffold.set(Moment(moment.place, conj(begins, answered)), f"{name}: given", TRUE)
+        fresh = conj(begins, disj(neg(waits), ended[moment.place]), neg(answered))
         scaffold.set(Moment(moment.place, fresh), f"{name}: waits", TRUE)
         scaffold.set(Moment(moment.place, fresh), f"{name}: age", number(0))
     scaffold.stakes.append(
@@ -174,6 +183,8 @@ def _answered(ledger: Ledger, interest: Interest, wanted: Whenever, binding: Bin
             binding.concerned,
             tuple(dict.fromkeys(m.place for m in triggers if m.when != FALSE)),
             window.tail,
+            already,
+            () if wanted.or_before else (already,),
         )
     )
 

@@ -191,6 +191,8 @@ class Tail(Enum):
 class Stake:
     """One binding of an interest: what would be bad, and what a good run looks like.
 
+    `answered`: says that what is waited for has come; `excuses`: variables that only ever keep it from being at
+    stake, so that a proof may take them never to hold.
     `fails` is a condition on states.  `given` holds once the interest has
     demonstrably been served with its trigger really occurring; `begins` once
     it is at stake at all.  `tail`: it is about what happens after an end.
@@ -205,6 +207,8 @@ class Stake:
     trigger_by: str | None = None
     triggers: tuple[str, ...] = ()
     tail: Tail | None = None
+    answered: str | None = None
+    excuses: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,7 +114,7 @@ class FromConditions(FromValues):
 
     def whenever(self, parts: Parts) -> t.WheneverNode:
         trigger, answer = happenings(parts)
-        return t.WheneverNode(trigger, answer, pick(parts, t.SpanOfTime))
+        return t.WheneverNode(trigger, answer, pick(parts, t.SpanOfTime), token_of(parts, "OR_BEFORE") is not None)
 
     def by_then(self, parts: Parts) -> t.WheneverNode:
         by = pick(parts, t.ByNode)
@@ -123,4 +123,4 @@ class FromConditions(FromValues):
     def whenever_at_once(self, parts: Parts) -> t.WheneverNode:
         trigger, answer = happenings(parts)
         once = t.SpanOfTime(Fraction(0), "day", self._span([token_of(parts, "AT_ONCE")]))
-        return t.WheneverNode(trigger, answer, once)
+        return t.WheneverNode(trigger, answer, once, token_of(parts, "OR_BEFORE") is not None)

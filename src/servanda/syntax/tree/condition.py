@@ -113,7 +113,7 @@ class AtExpiryNode:
 
 @dataclass(frozen=True, slots=True)
 class WheneverNode:
-    """``whenever E, F within 10 days``; `within` None is *not stated*.
+    """``whenever E, F [before or] within 10 days``; `within` None is *not stated*.
 
     ``by 2025-03-02, F``: without a trigger, and `within` is the day, or the days from the first one.
     """
@@ -121,6 +121,7 @@ class WheneverNode:
     trigger: HappeningNode | None
     answer: HappeningNode
     within: SpanOfTime | Moment | None
+    or_before: bool = False
 
 
 ProtectedNode = AlwaysNode | NeverNode | AtExpiryNode | WheneverNode
