@@ -64,13 +64,9 @@ class Chooser:
 
 def merged(line: t.Node | None, reading: t.Node | None) -> t.Node | None:
     """A line with one reading of it: the whole of it anew, or one part."""
+    if isinstance(line, t.DutyNode):
+        return _of_duty(line, reading)
     match line, reading:
-        case t.DutyNode(), t.WithinNode() | t.ByNode() | t.EveryNode() | t.NoDeadlineNode():
-            return replace(line, timing=reading)
-        case t.DutyNode(), t.DecisionNode() if reading.after_provided:
-            return replace(line, provided=reading)
-        case t.DutyNode(), t.AgreedNode() | t.FulfilledNode() | t.AfterNode() | t.NotBeforeNode():
-            return replace(line, requires=(*line.requires, reading))
         case t.ExtensionNode(), t.PeriodsNode():
             return replace(line, periods=reading)
         case t.PowerNode(), t.EffectiveNode():
@@ -79,9 +75,27 @@ def merged(line: t.Node | None, reading: t.Node | None) -> t.Node | None:
             return replace(line, lasting=reading)
         case t.InterestNode(), t.AlwaysNode() | t.NeverNode() | t.AtExpiryNode() | t.WheneverNode():
             return replace(line, protected=reading)
+        case t.ProvisoNode(), t.GovernsNode(phase=phase):
+            return replace(line, governs=phase)
+        case t.ParallelNode(), t.MannerNode():
+            return replace(line, manner=reading)
         case t.StockNode(), t.Quantity():
             return replace(line, entries=tuple(replace(entry, quantity=reading) for entry in line.entries))
-        case t.DutyNode(content=t.KeepNode() | t.LimitNode()), t.Quantity():
+    return reading
+
+
+def _of_duty(line: t.DutyNode, reading: t.Node | None) -> t.Node | None:
+    """A duty with its time, what must come first, how its days are counted or its number read anew."""
+    match reading:
+        case t.WithinNode() | t.ByNode() | t.EveryNode() | t.NoDeadlineNode():
+            return replace(line, timing=reading)
+        case t.DecisionNode() if reading.after_provided:
+            return replace(line, provided=reading)
+        case t.AgreedNode() | t.FulfilledNode() | t.AfterNode() | t.NotBeforeNode():
+            return replace(line, requires=(*line.requires, reading))
+        case t.CountingNode(first_counts=counts) if isinstance(line.timing, t.WithinNode):
+            return replace(line, timing=replace(line.timing, first_counts=counts))
+        case t.Quantity() if isinstance(line.content, t.KeepNode | t.LimitNode):
             return _limited_to(line, reading)
     return reading
 

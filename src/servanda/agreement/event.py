@@ -53,6 +53,7 @@ class ActKind:
     text: tuple[str, ...]
     place: Place
     tells: str | None = None  # slot: this act passes on the doer's knowledge of a breach by it
+    begins: str | None = None  # the act that this is the beginning of
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from servanda.agreement.from_syntax_conditions import happening, known_clause
 from servanda.agreement.from_syntax_interests import interests
 from servanda.agreement.from_syntax_lasting import look_over
 from servanda.agreement.from_syntax_scenarios import scenario
+from servanda.agreement.from_syntax_steps import entitlement, side_by_side
 from servanda.agreement.from_syntax_vocabulary import add_act, add_kind, bind_needs
 from servanda.agreement.from_syntax_words import WordsSoFar
 from servanda.agreement.from_syntax_world import add_actors, add_body, assumption, header, stocks
@@ -114,6 +115,7 @@ def _introduce(scope: Scope, tree: t.Tree) -> None:
 
 def _agreement(scope: Scope, tree: t.Tree, chooser: Chooser) -> Agreement | None:
     head = _header(scope, tree, chooser)
+    scope.signed, scope.starts = (head.signed, head.takes_effect) if head else (None, None)
     parts = _Parts()
     for line in tree.lines:
         _top_line(scope, line, chooser, parts, head)
@@ -243,7 +245,9 @@ def _after_breach(scope: Scope, line: t.Line, head: t.ClauseHead, chooser: Choos
 
 def _beneath(scope: Scope, line: t.Line, chooser: Chooser) -> Iterator[Statement]:
     for child in line.children:
-        if isinstance(child.node, (t.UponNode, t.IfBreachedNode)):
+        if isinstance(child.node, (t.UponNode, t.IfBreachedNode)) or (
+            isinstance(child.node, t.ParallelNode) and isinstance(line.node, t.ParallelNode)
+        ):
             complain.upon_in_upon(scope.complaints, scope.place(child.span))
         elif isinstance(child.node, (t.VerifiedNode, t.EstablishedNode, t.DefinitionNode, t.RestsOnNode)):
             complain_words.speaks_of_clause(scope.complaints, scope.place(child.span))
@@ -254,6 +258,10 @@ def _beneath(scope: Scope, line: t.Line, chooser: Chooser) -> Iterator[Statement
 def _said(scope: Scope, line: t.Line, chooser: Chooser) -> tuple[Statement, ...]:
     node = chooser.node(line)
     place = scope.place(line.span)
+    if isinstance(node, t.EntitledNode):
+        return entitlement(scope, node, [chooser.node(child) for child in line.children], place)
+    if isinstance(node, t.ParallelNode):
+        return side_by_side(scope, node, tuple(_beneath(scope, line, chooser)), place)
     if isinstance(node, get_args(t.StatementNode)):
         statement: t.StatementNode = node
         return statements(scope, statement, place)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from servanda.agreement import complain
-from servanda.agreement.event import Act, ActKind
+from servanda.agreement import complain, complain_steps
+from servanda.agreement.event import Act, ActKind, NeededAct
 from servanda.agreement.from_syntax_who import fits, misspelt, try_who, who
 from servanda.agreement.party import Who
 from servanda.agreement.patterns import Filled, Shape, begins, held_against, noun_shape, verb_shape
 from servanda.agreement.scope import Scope
 from servanda.syntax.tree import Phrase, Word
 from servanda.text import Span
+
+_BEGINNINGS = ("begin", "begins", "beginning", "start", "starts")
+_COMPLETIONS = ("complete", "completes", "completion", "finish", "finishes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +49,7 @@ def counted_sentence(scope: Scope, phrase: Phrase) -> Counted | None:
     for cut in range(1, min(len(plain.words), 8)):
         doer = try_who(scope, plain.words[:cut], scope.place(plain))
         rest = plain.words[cut:]
-        if doer is not None and rest[0].text.lower() in scope.verbs:
+        if doer is not None and (rest[0].text.lower() in scope.verbs or _speaks_of_phase(rest)):
             act = verb_act(scope, Phrase(rest))
             return Counted(with_doer(scope, act, doer), amount) if act else None
     act = noun_act(scope, plain)
@@ -72,11 +75,45 @@ def _act(scope: Scope, phrase: Phrase, shapes: Mapping[str, Sequence[Shape]]) ->
     words = _without_article(phrase.words)
     near = shapes.get(words[0].text.lower(), ())
     found = [(shape, filled) for shape in near if (filled := held_against(shape, words, _accepts)) is not None]
+    if not found and _speaks_of_phase(words):
+        return _phase_of(scope, words)
     if not found:
         _complain(scope, phrase, words, near, shapes)
         return None
     shape, filled = max(found, key=lambda pair: pair[0].weight)
     return _filled(scope, scope.acts[shape.act], filled, phrase)
+
+
+def begun(scope: Scope, act: Act) -> Act:
+    """The beginning of an act, as an act of its own; once it is spoken of, the whole needs it to come first."""
+    kind = scope.acts[act.kind]
+    name = f"beginning of {kind.name}"
+    if name not in scope.acts:
+        noun, verb = ("beginning", "of", *kind.noun), ("begin", "to", *kind.verb)
+        scope.add_act(
+            replace(kind, name=name, noun=noun, verb=verb, shows=None, playbook=None, tells=None, begins=kind.name)
+        )
+        need = NeededAct(name, tuple((slot.name, slot.name) for slot in kind.slots))
+        scope.acts[kind.name] = replace(kind, needs=(*kind.needs, need))
+    return Act(name, act.fill, act.place)
+
+
+def _speaks_of_phase(words: tuple[Word, ...]) -> bool:
+    """Whether an act's beginning or completion is spoken of, which every act has."""
+    return len(words) > 2 and not words[0].quoted and words[0].text.lower() in (*_BEGINNINGS, *_COMPLETIONS)
+
+
+def _phase_of(scope: Scope, words: tuple[Word, ...]) -> Act | None:
+    """``begin to hand over …``, ``beginning of the hand-over …``, ``complete the hand-over …``."""
+    link = words[1].text.lower()
+    rest = Phrase(words[2:] if link in ("to", "of", "with") else words[1:])
+    act = verb_act(scope, rest) if link == "to" else noun_act(scope, rest)
+    if act is None or words[0].text.lower() in _COMPLETIONS:
+        return act
+    if scope.acts[act.kind].raises is not None:
+        complain_steps.no_beginning(scope.complaints, rest.text, scope.place(rest))
+        return None
+    return begun(scope, act)
 
 
 def _filled(scope: Scope, kind: ActKind, filled: Filled, phrase: Phrase) -> Act:

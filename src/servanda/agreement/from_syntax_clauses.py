@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -65,6 +66,9 @@ _FORCES = MappingProxyType(
         "should": Force.SHOULD,
     }
 )
+_CLOCKS = MappingProxyType(
+    {"adoption": ClockStart.ADOPTION, "decision": ClockStart.ADOPTION, "start": ClockStart.START}
+)
 _NOBODY = ("no", "neither", "none")
 
 
@@ -115,13 +119,24 @@ def timing(scope: Scope, node: t.TimingNode) -> Timing | None:
             count = days(scope, node.duration)
             return Every(count, place) if count is not None else None
         case t.WithinNode():
-            count = days(scope, node.duration)
-            adopted = node.since in ("adoption", "decision")
-            return (
-                Within(count, ClockStart.ADOPTION if adopted else ClockStart.TRIGGER, place)
-                if count is not None
-                else None
-            )
+            return _within(scope, node, place)
+
+
+def _within(scope: Scope, node: t.WithinNode, place: Place) -> Timing | None:
+    """So many days; those of a named date, or of the signature, come to a date."""
+    count = days(scope, node.duration)
+    if count is None:
+        return None
+    counted = node.first_counts is True
+    count = max(0, count - counted)
+    if node.start is not None:
+        start = moment(scope, node.start)
+        return ByDate(start + timedelta(days=count), place) if start else None
+    if node.since == "signature" and scope.signed is not None:
+        zone = scope.starts.tzinfo if scope.starts else UTC
+        return ByDate(datetime.combine(scope.signed + timedelta(days=count), time(), zone), place)
+    since = _CLOCKS.get(node.since or "", ClockStart.TRIGGER)
+    return Within(count, since, place, counted)
 
 
 def _duties(scope: Scope, node: t.DutyNode, place: Place) -> Iterator[Duty]:
@@ -156,13 +171,18 @@ def _duties(scope: Scope, node: t.DutyNode, place: Place) -> Iterator[Duty]:
         yield Duty(jointly, force, content, when, provided, place, needs)
 
 
-def requirements(scope: Scope, node: t.DutyNode) -> tuple[Requirement, ...]:
+def bound(scope: Scope, nodes: Iterable[t.RequirementNode]) -> tuple[Requirement, ...]:
     """What must come first, with its names bound; what is not understood is complained of and left out."""
-    found = [one for each in node.requires for one in _requirement(scope, each)]
+    return tuple(one for each in nodes for one in _requirement(scope, each))
+
+
+def requirements(scope: Scope, node: t.DutyNode) -> tuple[Requirement, ...]:
+    """What must come first for a duty: an agreement only for an act."""
+    found = bound(scope, node.requires)
     agreed = [each for each in found if isinstance(each, Agreed)]
     if agreed and not isinstance(node.content, t.DoNode):
         complain_values.agreement_to_an_act(scope.complaints, agreed[0].place)
-    return tuple(found)
+    return found
 
 
 def _requirement(scope: Scope, node: t.RequirementNode) -> Iterator[Requirement]:
@@ -173,10 +193,10 @@ def _requirement(scope: Scope, node: t.RequirementNode) -> Iterator[Requirement]
         case t.FulfilledNode(clauses=clauses, enables=enables):
             if not [each for each in clauses if not known_clause(scope, each)]:
                 yield Fulfilled(tuple(each.number for each in clauses), enables, place)
-        case t.AfterNode(act=phrase):
+        case t.AfterNode(act=phrase, days=count):
             act = noun_act(scope, phrase)
             if act is not None:
-                yield After(act, place)
+                yield After(act, place, count)
         case t.NotBeforeNode():
             when = moment(scope, node.moment)
             if when is not None:

@@ -40,15 +40,25 @@ class ClockStart(Enum):
 
     TRIGGER = "trigger"
     ADOPTION = "adoption"  # "within 7 days of adoption"
+    START = "start"  # "by day 30": from the beginning, whatever else has to come first
 
 
 @dataclass(frozen=True, slots=True)
 class Within:
-    """``within 3 days [of adoption]``; ``at once`` is zero days."""
+    """``within 3 days [of adoption]``; ``at once`` is zero days.
+
+    `days` are those after the first day.  `first_counts`: the text counts the first day as one of its own number.
+    """
 
     days: int
     since: ClockStart
     place: Place
+    first_counts: bool = False
+
+    @property
+    def moves(self) -> bool:
+        """Whether the days run only from what has to come first."""
+        return self.since is not ClockStart.START
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,10 +174,11 @@ class Fulfilled:
 
 @dataclass(frozen=True, slots=True)
 class After:
-    """``after an act``: what is done counts only once that has happened."""
+    """``after an act``: what is done counts only once that has happened, so many `days` ago at least."""
 
     act: Act
     place: Place
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,11 +192,31 @@ class NotBefore:
 Requirement = Agreed | Fulfilled | After | NotBefore
 
 
+class Manner(Enum):
+    """How steps that run side by side depend on each other."""
+
+    NOT_STATED = "not stated"
+    COMPLETE = "each to be complete in time"
+    AWAITS = "each awaits the other"
+    TARGET = "a target"
+
+
+@dataclass(frozen=True, slots=True)
+class Alongside:
+    """What ties a duty to others of its clause: ``in parallel, in phases``.  `target`: a day named, and no deadline."""
+
+    phased: bool
+    manner: Manner
+    target: Timing | None
+    place: Place
+
+
 @dataclass(frozen=True, slots=True)
 class Duty:
     """Who owes what, by when, on which condition.
 
-    `timing` None means the line has no time at all (a finding for *do* duties);
+    `entitled`: the text speaks of whoever is to receive; an UNSTATED bearer then breaches nothing, and nobody breaches
+    by not receiving.  `timing` None means the line has no time at all (a finding for *do* duties);
     `provided` is the decision that must be adopted first, `requires` what else
     must come first.
     """
@@ -197,6 +228,8 @@ class Duty:
     provided: Decision | None
     place: Place
     requires: tuple[Requirement, ...] = ()
+    entitled: Who | None = None
+    along: Alongside | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from servanda.agreement.event import Rate
 from servanda.agreement.interest import Always, AtExpiry, Interest, Never, Whenever
 from servanda.agreement.norm import (
     Agree,
+    Alongside,
     Clause,
     Content,
     Decision,
@@ -17,6 +18,7 @@ from servanda.agreement.norm import (
     Duty,
     Force,
     Keep,
+    Manner,
     MayAnswer,
     NotStated,
     Permission,
@@ -29,7 +31,7 @@ from servanda.agreement.norm import (
     Within,
 )
 from servanda.agreement.paraphrase_words import of_clause, of_positions, of_text
-from servanda.agreement.party import Actor, Role
+from servanda.agreement.party import Actor, Group, Role, Who
 from servanda.agreement.quantity import Stock
 from servanda.agreement.wording import (
     answer_time_words,
@@ -40,6 +42,7 @@ from servanda.agreement.wording import (
     holding_words,
     noun_words,
     number_words,
+    received_words,
     requirement_words,
     rule_words,
     sentence,
@@ -188,10 +191,12 @@ def _statement(agreement: Agreement, statement: Statement) -> list[str]:
 
 
 def _duty(agreement: Agreement, duty: Duty) -> Iterator[str]:
+    if duty.entitled is not None and isinstance(duty.content, Do):
+        yield from _entitled(agreement, duty, duty.entitled, duty.content)
+        return
     bearer = who_words(agreement, duty.bearer)
     said = f"{bearer} {duty.force.value} {_content(agreement, duty.content)}{timing_words(duty.timing)}"
-    runs = isinstance(duty.timing, Within)
-    said += "".join(f", {requirement_words(agreement, each, runs=runs)}" for each in duty.requires)
+    said += _required(agreement, duty)
     if duty.provided is not None:
         said += f", provided that it is adopted by {_decides(agreement, duty.provided)}"
     yield said
@@ -201,6 +206,36 @@ def _duty(agreement: Agreement, duty: Duty) -> Iterator[str]:
         yield f'The text says "{duty.force.value}": it asks for an effort, not for a result.'
     if duty.provided is not None:
         yield from _open_vote(duty.provided)
+    if duty.along is not None:
+        yield from _alongside(duty.along)
+
+
+def _required(agreement: Agreement, duty: Duty) -> str:
+    runs = isinstance(duty.timing, Within) and duty.timing.moves
+    return "".join(f", {requirement_words(agreement, each, runs=runs)}" for each in duty.requires)
+
+
+def _entitled(agreement: Agreement, duty: Duty, owner: Who, content: Do) -> Iterator[str]:
+    noun = received_words(agreement, owner, content.act)
+    noun = f"the {noun}" if agreement.act_kind(content.act.kind).begins else noun
+    yield f"{who_words(agreement, owner)} is entitled to {noun}{timing_words(duty.timing)}{_required(agreement, duty)}"
+    if duty.bearer.group is Group.UNSTATED:
+        yield "The text does not say who owes it."
+    else:
+        yield sentence(f"it is owed by {who_words(agreement, duty.bearer)}")
+
+
+def _alongside(along: Alongside) -> Iterator[str]:
+    """What ties a step to those beside it."""
+    beside = f"It runs in parallel with the other steps{', in phases' if along.phased else ''}"
+    match along.manner:
+        case Manner.NOT_STATED | Manner.COMPLETE:
+            yield f"{beside}; the text does not say who moves first."
+        case Manner.AWAITS:
+            yield f"{beside}, each of which awaits the other."
+        case Manner.TARGET:
+            named = timing_words(along.target).removeprefix(" ")
+            yield f"{beside}; “{named}” is a target and no deadline."
 
 
 def _content(agreement: Agreement, content: Content) -> str:

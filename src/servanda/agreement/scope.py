@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date, datetime
 
 from servanda.agreement.event import ActKind
 from servanda.agreement.messages import Complaints
@@ -28,6 +29,8 @@ class Scope:
     verbs: dict[str, list[Shape]] = field(default_factory=dict)
     clauses: dict[str, Place] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)
+    signed: date | None = None
+    starts: datetime | None = None
 
     def place(self, what: Span | Word | Phrase | ClauseRef) -> Place:
         """Where something stands, for people."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import time, timedelta
 from fractions import Fraction
 
@@ -58,6 +59,12 @@ def who_words(agreement: Agreement, who: Who) -> str:
 def noun_words(agreement: Agreement, act: Act) -> str:
     """``armed attack by any state on Ukraine``."""
     return _pattern(agreement, act, noun_shape(agreement.act_kind(act.kind)), "")
+
+
+def received_words(agreement: Agreement, owner: Who, act: Act) -> str:
+    """An act as a noun, without whoever receives it: ``full control of the border``."""
+    kept = tuple((slot, who) for slot, who in act.fill if who != owner)
+    return noun_words(agreement, replace(act, fill=kept))
 
 
 def verb_words(agreement: Agreement, act: Act) -> str:
@@ -119,6 +126,10 @@ def number_words(number: Fraction) -> str:
 def timing_words(timing: Timing | None) -> str:
     """When something is due, to be put behind a verb; "" where no time is given."""
     match timing:
+        case Within(days=days, since=ClockStart.START, first_counts=counted):
+            return f" by day {days + 1}, the first day counted" if counted else f" by day {days}"
+        case Within(days=days, first_counts=True):
+            return f" within {days_words(days + 1)}, the first day counted"
         case Within(days=0):
             return " on the same day"
         case Within(days, since):
@@ -141,6 +152,8 @@ def requirement_words(agreement: Agreement, requirement: Requirement, *, runs: b
         case Fulfilled(clauses, enables):
             several = f"clauses {' and '.join(clauses)} are" if len(clauses) > 1 else f"clause {clauses[0]} is"
             return f"{after if enables else 'provided that'} {several} fulfilled"
+        case After(act, days=days) if days:
+            return f"not before day {days} after {noun_words(agreement, act)}"
         case After(act):
             return f"{after} {noun_words(agreement, act)}{' takes place' if runs else ' has taken place'}"
         case NotBefore(moment):

@@ -103,6 +103,8 @@ def missing(study: Study, item: Instances, reach: Reach, run: Run) -> Iterator[s
                 for each in clauses:
                     if not values.get(is_fulfilled(each), False):
                         yield f"clause {each} is not fulfilled"
+            case After(act=act, days=days) if days:
+                yield f"day {days} after {noun_words(study.agreement, act)} has not come"
             case After(act=act):
                 yield f"there has been no {noun_words(study.agreement, act)}"
             case NotBefore(moment=moment):

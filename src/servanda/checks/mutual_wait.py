@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from servanda.agreement.norm import After, Do
+from servanda.agreement.norm import After, Do, Manner
 from servanda.agreement.party import Group, Who
 from servanda.agreement.wording import verb_words
 from servanda.checks.instances import Instances, bearers, instances
@@ -90,7 +90,8 @@ def _finding(
     idents = tuple(dict.fromkeys(norm.bearer for item in pair for norm in item.norms))
     return make_finding(
         MUTUAL_WAIT,
-        f"{names[0]} may wait until {names[1]} has begun, and {names[1]} until {names[0]} has.",
+        f"{_if_read_so(one, other)}{names[0]} may wait until {names[1]} has begun,"
+        f" and {names[1]} until {names[0]} has.",
         one.duty.place,
         circumstances=circumstances or ((Circumstance.NEEDED_DUTY_WAITS,) if needed else ()),
         clauses=tuple(dict.fromkeys((one.clause.number, other.clause.number))),
@@ -107,6 +108,12 @@ def _finding(
             Hint("or small steps in turn, or both at once through somebody whom both trust."),
         ),
     )
+
+
+def _if_read_so(one: Instances, other: Instances) -> str:
+    """Steps in parallel await each other only if the text is read so."""
+    tied = [item.duty.along for item in (one, other)]
+    return "If each awaits the other, " if all(each and each.manner is Manner.AWAITS for each in tied) else ""
 
 
 def _why(study: Study, item: Instances, name: str) -> str:

@@ -156,3 +156,10 @@ def duties(clause: Clause) -> Iterator[Duty]:
         for statement in rules.statements:
             if isinstance(statement, Duty):
                 yield statement
+
+
+def is_beginning_of_entitlement(study: Study, duty: Duty) -> bool:
+    """Whether a duty is the first part of what somebody is entitled to: what is said of the whole is not said again."""
+    content = duty.content
+    begins = isinstance(content, Do) and study.agreement.act_kind(content.act.kind).begins is not None
+    return duty.entitled is not None and begins

@@ -22,13 +22,14 @@ TAB = 2
 """Columns a tab counts for; that tabs indent is pointed out elsewhere."""
 
 _SPECIAL = re.compile(r'"[^"\n]*"|\u201c[^\u201d\n]*\u201d|["\u201c#;]')
-_HEAD_WITH_COLON = re.compile(r"(?:upon|when|if\s+(?:it\s+is\s+)?breached)\b", re.IGNORECASE)
+_HEAD_WITH_COLON = re.compile(r"(?:upon|when|in\s+parallel|if\s+(?:it\s+is\s+)?breached)\b", re.IGNORECASE)
 _NEVER_FIRST = re.compile(r"[,:]|(?:and|or|provided|otherwise|because)\b", re.IGNORECASE)
 _CONTINUES = re.compile(
     r"[,:]|(?:and|or|provided|with|after|not\s+before|within|without|otherwise|because|by|at|on|of|plus|minus|daily|weekly|immediately"
     r"|every(?= \d)|(?:no|not)\s+later)\b",
     re.IGNORECASE,
 )
+_ENTITLED = re.compile(r"\bentitled\s+to\b", re.IGNORECASE)
 _NOT_STATED = re.compile(r"\s*not\s+stated\s*$", re.IGNORECASE)
 _HEAD = re.compile(r"(?:agreement|clause|article|annex|act|move|scenario)\b", re.IGNORECASE)
 _INTEREST = re.compile(r"interest\s+of\b", re.IGNORECASE)
@@ -147,8 +148,14 @@ def _goes_on(source: Source, stack: list[tuple[int, Block]], row: Row) -> bool:
     if above.under or last.kind is not RowKind.CODE or row.indent < level:
         return False
     if row.indent == level:
-        return _NEVER_FIRST.match(source.text, row.start, row.end) is not None
+        first = _NEVER_FIRST.match(source.text, row.start, row.end)
+        return first is not None and not (first[0].lower() == "provided" and _in_entitlement(source, stack))
     return source.text[last.end - 1] == "," or _CONTINUES.match(source.text, row.start, row.end) is not None
+
+
+def _in_entitlement(source: Source, stack: list[tuple[int, Block]]) -> bool:
+    """Whether lines stand under what somebody is entitled to: there each proviso is a line of its own."""
+    return len(stack) > 1 and _ENTITLED.search(source.text, stack[-2][1].row.start, stack[-2][1].row.end) is not None
 
 
 def _find_parent(stack: list[tuple[int, Block]], row: Row, faults: list[LayoutFault], odd: set[tuple[int, int]]) -> int:
@@ -203,9 +210,10 @@ def _code_rows(body: str, indent: int, start: int, faults: list[LayoutFault]) ->
             faults.append(LayoutFault(Misplaced.OPEN_QUOTE, Span(start + opened, start + len(body))))
             break
     ends = [*(cut - 1 for cut in cuts[1:]), end]
-    pieces = [
-        piece for left, right in zip(cuts, ends, strict=True) for piece in _heads_apart(body, left, right, opened)
-    ]
+    pieces: list[tuple[int, int, bool]] = []
+    for left, right in zip(cuts, ends, strict=True):
+        beneath = bool(pieces) and pieces[-1][2]  # what goes on after ``upon …: a duty;`` stands beside that duty
+        pieces += [(a, b, deeper or beneath) for a, b, deeper in _heads_apart(body, left, right, opened)]
     headed = len(pieces) > 1 and _HEAD.match(body) is not None
     for number, (left, right, deeper) in enumerate(pieces):
         last = number == len(pieces) - 1

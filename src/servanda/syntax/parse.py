@@ -17,9 +17,12 @@ STARTS = (
     "file_line",
     "header_line",
     "clause_line",
+    "entitlement_line",
     "act_line",
     "scenario_line",
     "clause_reading",
+    "entitlement_reading",
+    "parallel_reading",
     "interest_reading",
     "stock_reading",
 )

@@ -83,6 +83,9 @@ class Reader:
         line = self._line(passage, where.value, outcome)
         line = replace(line, before=block.before, comment=_comment(block))
         context = inside(line.node) or (guess(passage.text, where) if line.node is None else None)
+        if isinstance(line.node, t.ParallelNode):
+            said = tuple(self._reading(each, reading_start(where, line.node)) for each in readings)
+            return [replace(line, readings=said, children=tuple(self.read(under, Where.CLAUSE)))]
         if context is not None:
             kept = {id(each) for each in (*readings, *under)}
             under = [each for each in block.under if id(each) in kept]

@@ -79,10 +79,9 @@ def _block(tree: t.Tree, line: t.Line, depth: int) -> Iterator[str]:
         yield f"{lead}{first}{remark}"
     yield from (f"{lead}{text}" for text in more)
     under = depth + 1 if line.variants else depth
-    for number, reading in enumerate(line.readings, start=1):
-        yield from _reading(tree, reading, number, STEP * under)
-    for child in line.children:
-        yield from _block(tree, child, depth + 1)
+    readings = [x for n, each in enumerate(line.readings, start=1) for x in _reading(tree, each, n, STEP * under)]
+    children = [text for child in line.children for text in _block(tree, child, depth + 1)]
+    yield from (*children, *readings) if isinstance(line.node, t.ParallelNode) else (*readings, *children)
 
 
 def _reading(tree: t.Tree, line: t.Line, number: int, lead: str) -> Iterator[str]:

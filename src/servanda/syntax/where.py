@@ -15,6 +15,7 @@ class Where(Enum):
     FILE = "file_line"
     HEADER = "header_line"
     CLAUSE = "clause_line"
+    ENTITLEMENT = "entitlement_line"
     ACT = "act_line"
     SCENARIO = "scenario_line"
 
@@ -30,6 +31,7 @@ _HOMES = (
     (Where.FILE, get_args(t.FileNode)),
     (Where.HEADER, get_args(t.HeaderNode)),
     (Where.CLAUSE, get_args(t.ClauseNode)),
+    (Where.ENTITLEMENT, get_args(t.EntitlementNode)),
     (Where.ACT, get_args(t.ActNode)),
     (Where.SCENARIO, (t.StepNode, t.VerdictNode)),
 )
@@ -40,8 +42,10 @@ def inside(node: t.Node | None) -> Where | None:
     match node:
         case t.AgreementHead():
             return Where.HEADER
-        case t.ClauseHead() | t.UponNode() | t.IfBreachedNode(not_stated=False):
+        case t.ClauseHead() | t.UponNode() | t.IfBreachedNode(not_stated=False) | t.ParallelNode():
             return Where.CLAUSE
+        case t.EntitledNode():
+            return Where.ENTITLEMENT
         case t.ActHead() | t.MoveHead():
             return Where.ACT
         case t.ScenarioHead():
@@ -66,4 +70,8 @@ def reading_start(where: Where, node: t.Node | None) -> str:
     """How the grammar calls a reading of such a line."""
     if isinstance(node, t.InterestNode):
         return "interest_reading"
+    if isinstance(node, t.ParallelNode):
+        return "parallel_reading"
+    if where is Where.ENTITLEMENT:
+        return "entitlement_reading"
     return "stock_reading" if where is Where.FILE else "clause_reading"

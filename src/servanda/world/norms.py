@@ -131,7 +131,7 @@ def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
     remains = ledger.force.remains(scaffold, clause, line.bearer, set_off=bool(line.rules.upon))
     owed = conj(running, ready, neg(free), remains)
     is_open = conj(owed, need.counts)
-    starts = need.starts if isinstance(line.duty.timing, Within) else TRUE
+    starts = need.starts if isinstance(line.duty.timing, Within) and line.duty.timing.moves else TRUE
     age, late = _deadline(scaffold, line, conj(running, starts), still)
     late = conj(late, starts, neg(still))
     wilful, prevented = _marks(scaffold, line)

@@ -14,11 +14,24 @@ from servanda.agreement.event import Act
 from servanda.agreement.norm import After, Agreed, Do, Duty, Fulfilled, NotBefore, Requirement
 from servanda.agreement.party import Group, Quantifier, Who
 from servanda.world.acts import ensure
-from servanda.world.build import Moment, Scaffold
-from servanda.world.expression import FALSE, TRUE, Expr, Var, at_least, conj, disj, neg, number
+from servanda.world.build import WAIT, Moment, Scaffold
+from servanda.world.expression import (
+    FALSE,
+    TRUE,
+    Expr,
+    Var,
+    add,
+    at_least,
+    at_most,
+    choice,
+    conj,
+    disj,
+    neg,
+    number,
+)
 from servanda.world.ground import NOBODY, Binding, day_of, members
 from servanda.world.triggers import Ledger, happening_moments
-from servanda.world.world import Event, Manner
+from servanda.world.world import DAYS, Event, Manner, Threshold
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +125,26 @@ def _condition(ledger: Ledger, clause: str, requirement: Requirement, bearer: st
 
 
 def _has_happened(ledger: Ledger, after: After) -> Expr:
+    scaffold = ledger.scaffold
     moments = happening_moments(ledger, after.act, NOBODY, None)
     name = f"has happened: {' or '.join(dict.fromkeys(moment.place for moment in moments))}"
-    happened = ledger.scaffold.variable(name, False)
+    happened = scaffold.variable(name, False)
     for moment in moments:
-        ledger.scaffold.set(moment, name, TRUE)
-    return happened
+        scaffold.set(moment, name, TRUE)
+    if not after.days:
+        return happened
+    return conj(happened, _long_ago(scaffold, name, happened, after.days))
+
+
+def _long_ago(scaffold: Scaffold, name: str, happened: Expr, days: int) -> Expr:
+    """Whether something happened so many days ago at least; the count stops there."""
+    age, last = f"{name}: {days} days ago", number(days)
+    if age not in scaffold.variables:
+        later = add(scaffold.variable(age, 0, 0, days), Var(DAYS))
+        counted = choice(at_most(later, last), later, last)
+        scaffold.set(Moment(WAIT), age, choice(happened, counted, number(0)))
+        scaffold.thresholds.append(Threshold(age, days, conj(happened, neg(at_least(Var(age), last)))))
+    return at_least(Var(age), last)
 
 
 def ask_again(ledger: Ledger, clause: str, duty: Duty, bearer: str, binding: Binding, moment: Moment) -> None:

@@ -18,8 +18,8 @@ class Builder(FromLasting):
     def _first(self, parts: Parts) -> Any:
         return parts[0]
 
-    file_line = header_line = clause_line = act_line = scenario_line = _first
-    clause_reading = interest_reading = stock_reading = _first
+    file_line = header_line = clause_line = entitlement_line = act_line = scenario_line = _first
+    clause_reading = entitlement_reading = parallel_reading = interest_reading = stock_reading = _first
 
     def agreement(self, parts: Parts) -> t.AgreementHead:
         return t.AgreementHead(parts[1])

@@ -147,7 +147,7 @@ class FromClauses(FromConditions):
         return t.WaivedNode(words, because[0] if because else None)
 
     def since(self, parts: Parts) -> Since:
-        return Since(lower(parts[0]).split()[-1], self._span(parts))
+        return Since(lower(parts[0]).split()[-1], self._span(parts), pick(parts, t.Moment))
 
     def within(self, parts: Parts) -> t.WithinNode:
         since = pick(parts, Since)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from lark import Token
 
 from servanda.syntax import tree as t
-from servanda.syntax.build.from_words import FromWords
+from servanda.syntax.build.from_steps import FromSteps
 from servanda.syntax.build.parts import Flag, Parts, Silent, every_part, lower, need, pick, token_of
 
 _POWERS = {"LEAVES": "withdraw", "ENDS_ALL": "terminate"}
 
 
-class FromLasting(FromWords):
+class FromLasting(FromSteps):
     """How long a clause binds: leaving, ending, suspending, extending."""
 
     def own_ref(self, parts: Parts) -> t.ClauseRef:

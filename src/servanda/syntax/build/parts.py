@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from lark import Token
 
+from servanda.syntax.tree import Moment
 from servanda.text import Span
 
 Parts = list[Any]
@@ -22,10 +23,11 @@ class Silent:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """The word after "of" in ``within 7 days of adoption``."""
+    """The word, or the date, after "of" in ``within 7 days of adoption``."""
 
     word: str
     span: Span
+    start: Moment | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,17 @@ from servanda.text import Span
 
 @dataclass(frozen=True, slots=True)
 class WithinNode:
-    """``within 3 days [of adoption]``; `since` is the word after "of", or None."""
+    """``within 3 days [of adoption]``; `since` is the word after "of", or None.
+
+    `start`: the date the days run from, where one is named.  `first_counts`: whether the first day is one of them;
+    None: nothing is said.
+    """
 
     duration: SpanOfTime
     since: str | None
     span: Span
+    start: Moment | None = None
+    first_counts: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +149,11 @@ class FulfilledNode:
 
 @dataclass(frozen=True, slots=True)
 class AfterNode:
-    """``after an act``, in its noun form."""
+    """``after an act``, in its noun form; `days`: so many days after it at the earliest."""
 
     act: Phrase
     span: Span
+    days: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,14 @@ from servanda.syntax.tree.file import (
     VocabularyHead,
 )
 from servanda.syntax.tree.lasting import EffectiveNode, LastingNode, LastingStatement, PeriodsNode
+from servanda.syntax.tree.steps import (
+    CountingNode,
+    EntitledNode,
+    EntitlementNode,
+    GovernsNode,
+    MannerNode,
+    ParallelNode,
+)
 from servanda.syntax.tree.value import Quantity
 from servanda.syntax.tree.words import (
     DefinitionNode,
@@ -80,10 +88,23 @@ FileNode = (
 HeaderNode = HeaderWords | HeaderMoment | Lasts | Deadlines
 StatementNode = DutyNode | MayNode | ReleaseNode | DecisionNode | LastingStatement
 AboutClauseNode = VerifiedNode | EstablishedNode | DefinitionNode | RestsOnNode
-ClauseNode = StatementNode | UponNode | IfBreachedNode | WaivedNode | WordsNode | AboutClauseNode
+ClauseNode = (
+    StatementNode | UponNode | IfBreachedNode | WaivedNode | WordsNode | AboutClauseNode | EntitledNode | ParallelNode
+)
 ActNode = Pattern | SlotNode | Needs | Raises | Shows | NoticedBy | DoneBy
-PartNode = TimingNode | RequirementNode | Quantity | ProtectedNode | PeriodsNode | EffectiveNode | LastingNode
-Node = FileNode | HeaderNode | ClauseNode | ActNode | StepNode | VerdictNode | PartNode
+PartNode = (
+    TimingNode
+    | RequirementNode
+    | Quantity
+    | ProtectedNode
+    | PeriodsNode
+    | EffectiveNode
+    | LastingNode
+    | CountingNode
+    | GovernsNode
+    | MannerNode
+)
+Node = FileNode | HeaderNode | ClauseNode | EntitlementNode | ActNode | StepNode | VerdictNode | PartNode
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,29 @@
+"""What is said of entitlements and of steps side by side that do not fit."""
+
+from __future__ import annotations
+
+from servanda.agreement.complain import UNKNOWN_ACT, UPON_IN_UPON
+from servanda.agreement.messages import Complaints
+from servanda.text import Place
+
+
+def one_step(complaints: Complaints, place: Place) -> None:
+    """``in parallel:`` over the steps of one side only."""
+    complaints.add(
+        UPON_IN_UPON,
+        "Under this line stand the steps of one side only, so that nothing runs in parallel with them.",
+        place,
+        "Indent the steps of both sides under it, each in a line of its own.",
+        why="What runs in parallel is said of two sides at least.",
+    )
+
+
+def no_beginning(complaints: Complaints, text: str, place: Place) -> None:
+    """``begin to`` of something that goes on day by day."""
+    complaints.add(
+        UNKNOWN_ACT,
+        f'"{text}" goes on day by day, so its beginning is no act of its own.',
+        place,
+        "Speak of the whole of it, or introduce the beginning as an act by a line such as: act opening",
+        why="Only what is done once can be begun on one day and completed on another.",
+    )
