@@ -80,7 +80,7 @@ def _finding(study: Study, item: Instances, conflicting: Conflict) -> Finding:
         exposed=(conflicting.norm.bearer,),
         remark="is owed by a date",
         labels=labels,
-        why=(capital(f"whatever {who} does, one of the two is not kept. The text does not say which gives way."),),
+        why=(capital(f"whatever {who} does, one of the two is not kept. {study.silent} which gives way."),),
         answer=found(study, conflicting.reach, run, conflicting.answer.searched_rounds),
         opening="How it comes to a head:",
         story=Teller(study.agreement, study.world, conflicting.reach).story(run, ending),

@@ -99,7 +99,7 @@ def _finding(
         exposed=idents,
         remark="counts only after the other has begun",
         labels=(Label(other.duty.place, "and this only after the first"),),
-        why=(f"The text does not say who begins. {_why(study, one, names[0])}, and {_why(study, other, names[1])}.",),
+        why=(f"{study.silent} who begins. {_why(study, one, names[0])}, and {_why(study, other, names[1])}.",),
         answer=answer,
         opening="Two who keep every clause:" if story else "",
         story=story,

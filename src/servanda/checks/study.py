@@ -45,6 +45,11 @@ class Study:
         """What an absence is said of: of the whole text only where the whole text is encoded."""
         return "the clauses encoded" if self.excerpt else "this text"
 
+    @property
+    def silent(self) -> str:
+        """``The text does not say``, with the same care."""
+        return "The clauses encoded do not say" if self.excerpt else "The text does not say"
+
     def standing_of(self, interest: Interest) -> Standing:
         """Where an interest stands."""
         return next(s for s in self.standings if (s.of, s.interest) == (interest.of, interest.name))

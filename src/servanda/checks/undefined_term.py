@@ -30,7 +30,7 @@ def _finding(study: Study, definition: Definition) -> Finding:
     why = f"{_clauses(numbers)} {turn} on it: each side can hold that it did, or did not do, what is written."
     return make_finding(
         UNDEFINED_TERM,
-        f"The text does not say what “{definition.term}” means.",
+        f"{study.silent} what “{definition.term}” means.",
         definition.place,
         circumstances=(Circumstance.NEEDED_DUTY_UNDEFINED,) if needed else (),
         excerpt=study.excerpt,
