@@ -67,12 +67,6 @@ def merged(line: t.Node | None, reading: t.Node | None) -> t.Node | None:
     if isinstance(line, t.DutyNode):
         return _of_duty(line, reading)
     match line, reading:
-        case t.ExtensionNode(), t.PeriodsNode():
-            return replace(line, periods=reading)
-        case t.PowerNode(), t.EffectiveNode():
-            return replace(line, effective=reading)
-        case t.PowerNode(), t.LastingNode():
-            return replace(line, lasting=reading)
         case t.InterestNode(), t.AlwaysNode() | t.NeverNode() | t.AtExpiryNode() | t.WheneverNode():
             return replace(line, protected=reading)
         case t.ProvisoNode(), t.GovernsNode(phase=phase):
@@ -81,7 +75,7 @@ def merged(line: t.Node | None, reading: t.Node | None) -> t.Node | None:
             return replace(line, manner=reading)
         case t.StockNode(), t.Quantity():
             return replace(line, entries=tuple(replace(entry, quantity=reading) for entry in line.entries))
-    return reading
+    return _standing(line, reading)
 
 
 def _of_duty(line: t.DutyNode, reading: t.Node | None) -> t.Node | None:
@@ -97,6 +91,20 @@ def _of_duty(line: t.DutyNode, reading: t.Node | None) -> t.Node | None:
             return replace(line, timing=replace(line.timing, first_counts=counts))
         case t.Quantity() if isinstance(line.content, t.KeepNode | t.LimitNode):
             return _limited_to(line, reading)
+        case t.ExceptionNode():
+            return replace(line, exceptions=(*line.exceptions, reading))
+    return reading
+
+
+def _standing(line: t.Node | None, reading: t.Node | None) -> t.Node | None:
+    """A line about powers or extensions with one part read otherwise; else the reading alone."""
+    match line, reading:
+        case t.ExtensionNode(), t.PeriodsNode():
+            return replace(line, periods=reading)
+        case t.PowerNode(), t.EffectiveNode():
+            return replace(line, effective=reading)
+        case t.PowerNode(), t.LastingNode():
+            return replace(line, lasting=reading)
     return reading
 
 

@@ -8,6 +8,8 @@ from servanda.text import Place
 
 UNCLEAR_END = Slug("unclear-end", Family.PROBLEM, "It is not clear when something ends, or what is extended.")
 
+UNCLEAR_RANK = Slug("unclear-rank", Family.PROBLEM, "It is not clear which clause or duty takes the place of which.")
+
 
 def ends_when(complaints: Complaints, place: Place) -> None:
     """``clause 5 ends``, with nothing that sets it off."""
@@ -84,4 +86,26 @@ def expiry_beyond(complaints: Complaints, place: Place) -> None:
         place,
         "Say what is to hold throughout: always …, never exceed …; or leave out: beyond the term.",
         why="On the day of expiry the term has not ended yet.",
+    )
+
+
+def prevails_over_itself(complaints: Complaints, place: Place) -> None:
+    """``clause 2 prevails over clause 2``."""
+    complaints.add(
+        UNCLEAR_RANK,
+        "A clause cannot prevail over itself.",
+        place,
+        "Name the clause that gives way, for example: clause 4 prevails over clause 2.",
+        why="Of two clauses, one has to give way to the other.",
+    )
+
+
+def instead_of_what(complaints: Complaints, place: Place) -> None:
+    """``… instead`` where nothing was breached."""
+    complaints.add(
+        UNCLEAR_RANK,
+        'The word "instead" does not say instead of what.',
+        place,
+        "Put the line under what it stands in for: if breached:, or: upon breach of clause 2 by a Party:",
+        why="A price that takes the place of a duty begins with the breach of that duty.",
     )

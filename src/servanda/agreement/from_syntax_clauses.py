@@ -22,6 +22,7 @@ from servanda.agreement.from_syntax_conditions import (
     terms,
     units_agree,
 )
+from servanda.agreement.from_syntax_exceptions import exceptions, softening
 from servanda.agreement.from_syntax_lasting import lasting
 from servanda.agreement.from_syntax_who import try_who, whos
 from servanda.agreement.norm import (
@@ -76,7 +77,9 @@ def statements(scope: Scope, node: t.StatementNode, place: Place) -> tuple[State
     """What one line says; several statements where it names several bearers (``A and B shall …``)."""
     match node:
         case t.DutyNode():
-            return tuple(_duties(scope, node, place))
+            excepted = exceptions(scope, node)
+            found = _duties(scope, node, place)
+            return tuple(replace(duty, exceptions=excepted, instead=node.instead) for duty in found)
         case t.MayNode():
             return tuple(_permissions(scope, node, place))
         case t.ReleaseNode():
@@ -84,8 +87,10 @@ def statements(scope: Scope, node: t.StatementNode, place: Place) -> tuple[State
                 return ()
             return tuple(Release(node.clause.number, each, place) for each in whos(scope, node.who))
         case t.DecisionNode():
-            found = decision(scope, node)
-            return (found,) if found else ()
+            vote = decision(scope, node)
+            return (vote,) if vote else ()
+        case t.ExemptNode() | t.CureNode() | t.PrevailsNode():
+            return tuple(softening(scope, node, place))
         case _:
             return tuple(lasting(scope, node, place))
 

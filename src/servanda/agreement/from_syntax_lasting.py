@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from servanda.agreement import complain_lasting
+from servanda.agreement.event import Breach
 from servanda.agreement.from_syntax_conditions import days, known_clause, moment
 from servanda.agreement.from_syntax_who import who, whos
 from servanda.agreement.lasting import (
@@ -19,7 +20,7 @@ from servanda.agreement.lasting import (
     Survival,
     Until,
 )
-from servanda.agreement.norm import Clause
+from servanda.agreement.norm import Clause, Duty
 from servanda.agreement.scope import Scope
 from servanda.syntax import tree as t
 from servanda.text import Place
@@ -130,6 +131,8 @@ def look_over(scope: Scope, clauses: Sequence[Clause], lasts_days: int | None) -
                 match statement:
                     case Sunset(moment=None, days=None, stated=True) if not rules.upon:
                         complain_lasting.ends_when(scope.complaints, statement.place)
+                    case Duty(instead=True) if not any(isinstance(each, Breach) for each in rules.upon):
+                        complain_lasting.instead_of_what(scope.complaints, statement.place)
                     case Extension() if first is not None:
                         complain_lasting.extended_twice(scope.complaints, statement.place, first.place)
                     case Extension():

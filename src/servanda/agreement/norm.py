@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import Enum
 
 from servanda.agreement.event import Act, Happening
+from servanda.agreement.exception import Excepted, Softening
 from servanda.agreement.lasting import Lasting
 from servanda.agreement.party import Who
 from servanda.agreement.quantity import Condition
@@ -218,7 +219,8 @@ class Duty:
     `entitled`: the text speaks of whoever is to receive; an UNSTATED bearer then breaches nothing, and nobody breaches
     by not receiving.  `timing` None means the line has no time at all (a finding for *do* duties);
     `provided` is the decision that must be adopted first, `requires` what else
-    must come first.
+    must come first.  `instead`: a price, which takes the place of the duty whose
+    breach sets it off.
     """
 
     bearer: Who
@@ -230,6 +232,8 @@ class Duty:
     requires: tuple[Requirement, ...] = ()
     entitled: Who | None = None
     along: Alongside | None = None
+    exceptions: tuple[Excepted, ...] = ()
+    instead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +263,7 @@ class Release:
     place: Place
 
 
-Statement = Duty | Permission | MayAnswer | Release | Decision | Lasting
+Statement = Duty | Permission | MayAnswer | Release | Decision | Lasting | Softening
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from servanda.agreement.agreement import Agreement, AssumedAway, AssumedRate, AssumedRise, Assumption, Header
 from servanda.agreement.event import Rate
+from servanda.agreement.exception import Cure, Exempt, Prevails
 from servanda.agreement.interest import Always, AtExpiry, Interest, Never, Whenever
 from servanda.agreement.norm import (
     Agree,
@@ -50,6 +51,7 @@ from servanda.agreement.wording import (
     verb_words,
     who_words,
 )
+from servanda.agreement.wording_exceptions import exception_words, judge_words, softening_words
 from servanda.agreement.wording_lasting import lasting_words
 from servanda.text import Place
 
@@ -186,6 +188,8 @@ def _statement(agreement: Agreement, statement: Statement) -> list[str]:
         case Decision():
             matter = statement.matter or "it"
             return [f"{matter} is voted on by {_decides(agreement, statement)}", *_open_vote(statement)]
+        case Exempt() | Cure() | Prevails():
+            return list(softening_words(agreement, statement))
         case _:
             return list(lasting_words(agreement, statement))
 
@@ -199,7 +203,10 @@ def _duty(agreement: Agreement, duty: Duty) -> Iterator[str]:
     said += _required(agreement, duty)
     if duty.provided is not None:
         said += f", provided that it is adopted by {_decides(agreement, duty.provided)}"
-    yield said
+    said += "".join(f", except {exception_words(agreement, each)}" for each in duty.exceptions)
+    yield f"{said}, instead" if duty.instead else said
+    for each in duty.exceptions:
+        yield from judge_words(each)
     if isinstance(duty.content, (Do, Vote)) and (duty.timing is None or isinstance(duty.timing, NotStated)):
         yield NO_DEADLINE
     if duty.force in (Force.SHOULD, Force.ENDEAVOURS):

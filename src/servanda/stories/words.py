@@ -61,9 +61,23 @@ def event_sentence(agreement: Agreement, event: Event) -> str:
     if event.manner is Manner.REFUSAL:
         return f"{who} refuses."
     if event.manner is Manner.POWER:
-        return f"{who} {dict(event.fill)['SAYS']}."
+        return f"{_everybody(agreement, event)} {_named(agreement, dict(event.fill)['SAYS'], event)}."
     kind = agreement.act_kind(event.act or "")
     return f"{who} {third_person(pattern(agreement, kind, kind.verb, dict(event.fill)))}."
+
+
+def _everybody(agreement: Agreement, event: Event) -> str:
+    return capital(listed(name_of(agreement, who) for who in event.by))
+
+
+def _named(agreement: Agreement, says: str, event: Event) -> str:
+    """What a power's use says, actors in braces by name; of several who use it together, the verb without its "s"."""
+    for actor in agreement.actors:
+        says = says.replace(f"{{{actor.ident}}}", actor.name)
+    if len(event.by) > 1:
+        first, *rest = says.split(" ")
+        says = " ".join([first.removesuffix("s"), *rest])
+    return says
 
 
 def flow_noun(agreement: Agreement, flow: Flow) -> str:

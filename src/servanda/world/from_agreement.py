@@ -12,6 +12,7 @@ from servanda.world.acts import add_flows, ensure, holding_name, knows
 from servanda.world.build import Moment, Scaffold
 from servanda.world.chance import add_chances
 from servanda.world.decisions import build_vote, open_vote
+from servanda.world.exceptions import permit, read_softenings
 from servanda.world.expression import TRUE, conj, disj, neg
 from servanda.world.ground import OUTSIDER, Binding, members
 from servanda.world.interests import build_stakes
@@ -58,6 +59,7 @@ def from_agreement(agreement: Agreement) -> World:
     _add_stocks(ledger.scaffold)
     add_flows(ledger.scaffold)
     declare(ledger)
+    read_softenings(ledger)
     sections = _sections(ledger)
     _add_agreements(ledger, sections)
     own = [line for section in sections for line in _build_norms(ledger, section, _votes_of(sections, section))]
@@ -68,6 +70,7 @@ def from_agreement(agreement: Agreement) -> World:
     for section, line in own:
         arm(ledger, line, moments(ledger, line.rules, section.binding, line.bearer), section.votes)
     entitle(ledger)
+    permit(ledger)
     for section in sections:
         _build_consequences(ledger, section)
     for interest in agreement.interests:

@@ -30,6 +30,7 @@ from servanda.world.acts import ensure, needed_events
 from servanda.world.build import CLOSE, WAIT, Moment, Scaffold, due
 from servanda.world.build import Vote as BuiltVote
 from servanda.world.conditions import expression, holdings, mentioned
+from servanda.world.exceptions import allowed_elsewhere, excused
 from servanda.world.expression import FALSE, TRUE, Expr, Var, at_least, conj, disj, neg, number, variables
 from servanda.world.ground import day_of
 from servanda.world.lines import Line, armed, released
@@ -96,7 +97,7 @@ def _in_force(ledger: Ledger, line: Line) -> Expr:
     within = _binds(ledger, line)
     if line.rules.upon:
         within = ledger.force.remains(scaffold, line.clause.number, line.bearer, set_off=True)
-    return conj(triggered, within, neg(free))
+    return conj(triggered, within, neg(free), neg(excused(ledger, line)))
 
 
 def _binds(ledger: Ledger, line: Line) -> Expr:
@@ -129,10 +130,10 @@ def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
     free = scaffold.variable(released(line), False) if _can_be_released(scaffold, line) else FALSE
     clause, still = line.clause.number, ledger.force.stands_still(line.clause.number, line.bearer)
     remains = ledger.force.remains(scaffold, clause, line.bearer, set_off=bool(line.rules.upon))
-    owed = conj(running, ready, neg(free), remains)
+    owed = conj(running, ready, neg(free), remains, neg(excused(ledger, line)))
     is_open = conj(owed, need.counts)
     starts = need.starts if isinstance(line.duty.timing, Within) and line.duty.timing.moves else TRUE
-    age, late = _deadline(scaffold, line, conj(running, starts), still)
+    age, late = _deadline(ledger, line, conj(running, starts), still)
     late = conj(late, starts, neg(still))
     wilful, prevented = _marks(scaffold, line)
     recurs = isinstance(line.duty.timing, Every)
@@ -140,8 +141,8 @@ def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
     for goal in goals:
         steps.update(dict.fromkeys(n for n in needed_events(scaffold, goal) if _alone(scaffold, n, line.bearer)))
     norm = Norm(
-        line.name, line.clause.number, line.bearer, Mode.DO, is_open, conj(owed, late), TRUE,
-        wilful, prevented, tuple(steps), age, _limit(scaffold, line), recurs,
+        line.name, line.clause.number, line.bearer, Mode.DO, is_open, _priced(ledger, line, conj(owed, late)), TRUE,
+        wilful, prevented, tuple(steps), age, _limit(ledger, line), recurs,
     )  # fmt: skip
     scaffold.norms[line.name] = norm
     ledger.goals[line.name] = goals
@@ -155,6 +156,14 @@ def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
             scaffold.set(Moment(CLOSE, at_least(scaffold.clock(), number(scaffold.term))), armed(line), FALSE)
     else:
         scaffold.set(Moment(CLOSE, over), armed(line), FALSE)
+
+
+def _priced(ledger: Ledger, line: Line, missed: Expr) -> Expr:
+    """When a duty is missed: never, where its price is owed instead, which then falls due."""
+    if (line.clause.number, line.bearer) not in ledger.priced:
+        return missed
+    ledger.lapsed[line.name] = missed
+    return FALSE
 
 
 def needs_of(ledger: Ledger, line: Line) -> Needs:
@@ -201,19 +210,24 @@ def vote_key(text: DecisionText) -> tuple[str, str]:
     return text.body, detail
 
 
-def _limit(scaffold: Scaffold, line: Line) -> int | None:
+def _limit(ledger: Ledger, line: Line) -> int | None:
+    """By which day it is a breach: that of the text, and the days in which it may be made good."""
+    cure = ledger.cures.get(line.clause.number, 0)
     match line.duty.timing:
+        case _ if cure is None:
+            return None
         case Within(days=days) | Every(days=days):
-            return days
+            return days + cure
         case ByDate(moment=moment):
-            return day_of(scaffold.agreement, moment)
+            return day_of(ledger.scaffold.agreement, moment) + cure
         case _:
             return None
 
 
-def _deadline(scaffold: Scaffold, line: Line, running: Expr, still: Expr) -> tuple[str | None, Expr]:
+def _deadline(ledger: Ledger, line: Line, running: Expr, still: Expr) -> tuple[str | None, Expr]:
     """The timer of a duty, and whether its time is up at the close of the day; it stands while `still` holds."""
-    limit = _limit(scaffold, line)
+    scaffold = ledger.scaffold
+    limit = _limit(ledger, line)
     if limit is None:
         return None, FALSE
     if isinstance(line.duty.timing, ByDate):
@@ -241,17 +255,21 @@ def _build_refrain(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
         line.name, line.clause.number, line.bearer, Mode.REFRAIN, force, FALSE, TRUE, wilful, prevented
     )
     ledger.goals[line.name] = goals
-    broken = Break(line.name, line.bearer, force)
     for goal in goals:
-        if goal in scaffold.events:
+        forbidden = conj(force, neg(allowed_elsewhere(ledger, line, goal)))
+        if goal in scaffold.events and (line.clause.number, line.bearer) in ledger.priced:
+            ledger.paid_for.setdefault(line.name, []).append(Moment(goal, forbidden))
+        elif goal in scaffold.events:
             event = scaffold.events[goal]
+            broken = Break(line.name, line.bearer, forbidden)
             scaffold.events[goal] = replace(event, breaks=(*event.breaks, broken))
-            scaffold.set(Moment(goal, force), wilful, TRUE)
+            scaffold.set(Moment(goal, forbidden), wilful, TRUE)
         elif goal in scaffold.flows:
             flow = scaffold.flows[goal]
+            broken = Break(line.name, line.bearer, forbidden)
             scaffold.flows[goal] = replace(flow, breaks=(*flow.breaks, broken))
             moved = at_least(Var(flow.amount), number(1))
-            scaffold.set(Moment(WAIT, conj(force, moved)), wilful, TRUE)
+            scaffold.set(Moment(WAIT, conj(forbidden, moved)), wilful, TRUE)
 
 
 def _build_keep(ledger: Ledger, line: Line, kept: Expr) -> None:
@@ -270,11 +288,20 @@ def _build_keep(ledger: Ledger, line: Line, kept: Expr) -> None:
     # What was done before the duty arose was lawful then, and nothing in the vocabulary takes it back.
     scaffold.set(Moment(WAIT, conj(force, moved)), f"{line.name}: own doing", TRUE)
     scaffold.set(Moment(CLOSE, kept), f"{line.name}: own doing", FALSE)
-    missed = conj(force, neg(kept))
+    missed = _priced(ledger, line, conj(force, neg(kept), _not_cured(ledger, line, conj(force, neg(kept)))))
     scaffold.norms[line.name] = Norm(
         line.name, line.clause.number, line.bearer, Mode.KEEP, force, missed, own, wilful, prevented
     )
     ledger.cap_conditions[line.name] = kept
+
+
+def _not_cured(ledger: Ledger, line: Line, broken: Expr) -> Expr:
+    """Whether the days are over in which a state may be brought back."""
+    cure = ledger.cures.get(line.clause.number, 0)
+    if not cure:
+        return FALSE if cure is None else TRUE
+    age = f"{line.name}: to make good"
+    return due(ledger.scaffold.timer(age, conj(broken, neg(due(Var(age), cure))), cure), cure)
 
 
 def marks_at_close(scaffold: Scaffold) -> None:

@@ -43,7 +43,7 @@ NOT_AGAIN = "it is not extended again"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Said:
     """A statement where it stands: in which clause, under which trigger and binding."""
 
     clause: Clause
@@ -52,19 +52,20 @@ class Place:
     statement: Statement
 
 
-def _places(agreement: Agreement) -> Iterator[Place]:
+def places(agreement: Agreement) -> Iterator[Said]:
+    """Every statement of the text, once for each binding of its trigger."""
     for clause in agreement.clauses:
         for rules in clause.rules:
             for binding in bindings(agreement, rules):
                 for statement in rules.statements:
-                    yield Place(clause, rules, binding, statement)
+                    yield Said(clause, rules, binding, statement)
 
 
 def declare(ledger: Ledger) -> None:
     """Everything that can bring an end or a standstill about, before any duty is built."""
     scaffold, force = ledger.scaffold, ledger.force
-    places = list(_places(scaffold.agreement))
-    for place in places:
+    all_said = list(places(scaffold.agreement))
+    for place in all_said:
         match place.statement:
             case Survival(clauses=clauses, days=days):
                 force.survives.update(dict.fromkeys(clauses, days))
@@ -72,8 +73,8 @@ def declare(ledger: Ledger) -> None:
             case Lapse(clauses=clauses):
                 force.lapses.update(clauses)
     scaffold.tail = max([scaffold.tail, *(each.beyond or 0 for each in scaffold.agreement.interests)])
-    _say_what_ends(ledger, places)
-    for place in places:
+    _say_what_ends(ledger, all_said)
+    for place in all_said:
         match place.statement:
             case Power(kind=Kind.SUSPEND) as power:
                 _suspending(ledger, place, power)
@@ -86,12 +87,12 @@ def declare(ledger: Ledger) -> None:
 # ---- what ends the agreement
 
 
-def _say_what_ends(ledger: Ledger, places: list[Place]) -> None:
+def _say_what_ends(ledger: Ledger, all_said: list[Said]) -> None:
     """Whether the agreement is over before its term, or has no term of its own because it is extended."""
     scaffold, force = ledger.scaffold, ledger.force
     parties = [actor.ident for actor in scaffold.agreement.actors if actor.role is Role.PARTY]
     over: list[Expr] = []
-    for place in places:
+    for place in all_said:
         match place.statement:
             case Extension() as extension if not scaffold.extended:
                 over.append(scaffold.variable(ENDED, False))
@@ -115,7 +116,7 @@ def has_given_notice(who: str) -> str:
     return f"{who}{NOTICE}"
 
 
-def _ending(ledger: Ledger, place: Place, power: Power) -> None:
+def _ending(ledger: Ledger, place: Said, power: Power) -> None:
     """Notice of withdrawal or termination, and what comes of it once its time has run."""
     scaffold = ledger.scaffold
     leaves = power.kind is Kind.WITHDRAW
@@ -156,7 +157,7 @@ def _days(days: int) -> str:
     return "1 day" if days == 1 else f"{days} days"
 
 
-def _offer(ledger: Ledger, place: Place, who: str, name: str, guard: Expr, says: str) -> None:
+def _offer(ledger: Ledger, place: Said, who: str, name: str, guard: Expr, says: str) -> None:
     """An event that its holder may bring about while it is entitled to and the agreement is in force."""
     scaffold = ledger.scaffold
     if name in scaffold.events:
@@ -172,7 +173,7 @@ def _entitled(event: str) -> str:
     return f"may: {event}"
 
 
-def _extend(scaffold: Scaffold, place: Place, extension: Extension) -> None:
+def _extend(scaffold: Scaffold, place: Said, extension: Extension) -> None:
     """Periods that follow one another until somebody notifies that there shall be no other."""
     scaffold.extended = True
     first = scaffold.agreement.header.lasts_days or 0
@@ -208,7 +209,7 @@ def _is(which: Expr, turn: int, count: int) -> Expr:
     return conj(at_least(which, number(turn)), at_most(which, number(turn)))
 
 
-def _objections(scaffold: Scaffold, place: Place, extension: Extension, early: Expr, stopped: Expr) -> None:
+def _objections(scaffold: Scaffold, place: Said, extension: Extension, early: Expr, stopped: Expr) -> None:
     if extension.unless is None:
         return
     for who in members(scaffold.agreement, extension.unless, place.binding):
@@ -227,7 +228,7 @@ def _objections(scaffold: Scaffold, place: Place, extension: Extension, early: E
 # ---- what ends or suspends a clause
 
 
-def _sunset(ledger: Ledger, place: Place, sunset: Sunset) -> None:
+def _sunset(ledger: Ledger, place: Said, sunset: Sunset) -> None:
     scaffold, force = ledger.scaffold, ledger.force
     last = day_of(scaffold.agreement, sunset.moment) if sunset.moment is not None else sunset.days
     for clause in sunset.clauses:
@@ -246,7 +247,7 @@ def _clause_ended(clause: str) -> str:
     return f"clause {clause} has ended"
 
 
-def _suspending(ledger: Ledger, place: Place, power: Power) -> None:
+def _suspending(ledger: Ledger, place: Said, power: Power) -> None:
     scaffold, force = ledger.scaffold, ledger.force
     targets = power.clauses or tuple(clause.number for clause in scaffold.agreement.clauses)
     for who in members(scaffold.agreement, power.who, place.binding):
@@ -262,7 +263,7 @@ def _suspending(ledger: Ledger, place: Place, power: Power) -> None:
         _suspension_events(ledger, place, power, who, label)
 
 
-def _suspension_events(ledger: Ledger, place: Place, power: Power, who: str, label: str) -> None:
+def _suspension_events(ledger: Ledger, place: Said, power: Power, who: str, label: str) -> None:
     scaffold = ledger.scaffold
     flag, suspended = f"{label}: so", Var(f"{label}: so")
     what = label.removeprefix(f"{who} ").removesuffix(f" under clause {place.clause.number}")
@@ -315,7 +316,7 @@ def _fulfilled(ledger: Ledger, clause: str) -> Expr:
 def entitle(ledger: Ledger) -> None:
     """What sets powers and ends off that stand under a trigger."""
     scaffold = ledger.scaffold
-    for place in _places(scaffold.agreement):
+    for place in places(scaffold.agreement):
         if not place.rules.upon:
             continue
         found = [moment for moment in moments(ledger, place.rules, place.binding, None) if moment.when != FALSE]
@@ -329,7 +330,7 @@ def entitle(ledger: Ledger) -> None:
                 _end_then(ledger, sunset, found)
 
 
-def _events_of(ledger: Ledger, place: Place, who: str) -> list[str]:
+def _events_of(ledger: Ledger, place: Said, who: str) -> list[str]:
     return [
         name
         for clause, name in ledger.powers

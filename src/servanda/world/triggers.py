@@ -8,7 +8,7 @@ from itertools import product
 
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.event import Act, BodyDecides, Breach, Happening, Leaving, Suspending
-from servanda.agreement.norm import Rules
+from servanda.agreement.norm import Permission, Rules
 from servanda.agreement.party import Group, Quantifier, Who
 from servanda.world.acts import ensure, noticed_by
 from servanda.world.build import CLOSE, WAIT, Moment, Scaffold, Vote
@@ -42,6 +42,11 @@ class Ledger:
     force: Force = field(default_factory=Force)
     powers: list[tuple[str, str]] = field(default_factory=list)  # clause and event of each power
     suspensions: list[tuple[str | None, str, str]] = field(default_factory=list)  # clause, who, event
+    cures: dict[str, int | None] = field(default_factory=dict)  # clause -> days to make a breach good
+    priced: set[tuple[str, str]] = field(default_factory=set)  # clause and bearer whose breach has a price instead
+    lapsed: dict[str, Expr] = field(default_factory=dict)  # priced norm -> when, at a close, the price falls due
+    paid_for: dict[str, list[Moment]] = field(default_factory=dict)  # priced norm -> acts that make the price due
+    permitted: list[tuple[Permission, Binding, str]] = field(default_factory=list)  # and the variable it sets
 
     def votes_in(self, clause: str, binding: Binding) -> list[Vote]:
         """The votes of another clause that are opened on the same occasion, whoever speaks."""
@@ -184,9 +189,10 @@ def _breach_moments(ledger: Ledger, breach: Breach, binding: Binding, observer: 
         if breach.established_by is not None:
             found += _established(ledger, norm.name, breach.established_by, observer)
         elif norm.mode is Mode.DO and _would_notice(ledger, norm.name, observer):
-            found.append(Moment(CLOSE, norm.missed))
+            found.append(Moment(CLOSE, ledger.lapsed.get(norm.name, norm.missed)))
         elif norm.mode is Mode.REFRAIN:
             found += _broken_openly(scaffold, norm.name, observer)
+            found += _paid_for(ledger, norm.name, observer)
     return found
 
 
@@ -205,12 +211,17 @@ def _broken_openly(scaffold: Scaffold, norm: str, observer: str | None) -> list[
     ]
 
 
+def _paid_for(ledger: Ledger, norm: str, observer: str | None) -> list[Moment]:
+    found = ledger.paid_for.get(norm, ())
+    return [each for each in found if observer is None or noticed_by(ledger.scaffold, each.place, observer)]
+
+
 def _established(ledger: Ledger, norm: str, by_act: str, observer: str | None) -> list[Moment]:
     """A look at a holding shows whether a cap on it is kept."""
     scaffold = ledger.scaffold
     if norm not in ledger.cap_conditions:
         return []
-    broken = conj(scaffold.norms[norm].open, scaffold.norms[norm].missed)
+    broken = conj(scaffold.norms[norm].open, ledger.lapsed.get(norm, scaffold.norms[norm].missed))
     return [
         Moment(event.name, broken)
         for event in scaffold.events.values()

@@ -8,11 +8,11 @@ from lark import Token
 
 from servanda.syntax import tree as t
 from servanda.syntax import values
-from servanda.syntax.build.from_lasting import FromLasting
+from servanda.syntax.build.from_exceptions import FromExceptions
 from servanda.syntax.build.parts import Parts, Silent, every_part, lower, need, pick, token_of
 
 
-class Builder(FromLasting):
+class Builder(FromExceptions):
     """Builds the nodes of one line of any kind."""
 
     def _first(self, parts: Parts) -> Any:

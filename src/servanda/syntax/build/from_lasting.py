@@ -14,9 +14,8 @@ _POWERS = {"LEAVES": "withdraw", "ENDS_ALL": "terminate"}
 class FromLasting(FromSteps):
     """How long a clause binds: leaving, ending, suspending, extending."""
 
-    def own_ref(self, parts: Parts) -> t.ClauseRef:
-        found = pick(parts, t.ClauseRef)
-        return found or t.ClauseRef("this", self._span(parts))
+    def this_ref(self, parts: Parts) -> t.ClauseRef:
+        return t.ClauseRef("this", self._span(parts))
 
     def power(self, parts: Parts) -> t.PowerNode:
         verb = token_of(parts, "LEAVES", "ENDS_ALL", "SUSPENDS_ALL", "SUSPENDS", "SUSPENDS_OWN")

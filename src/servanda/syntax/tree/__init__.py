@@ -53,6 +53,14 @@ from servanda.syntax.tree.condition import (
     TermNode,
     WheneverNode,
 )
+from servanda.syntax.tree.exception import (
+    CureNode,
+    ExceptionNode,
+    ExceptionStatement,
+    ExemptNode,
+    JudgedNode,
+    PrevailsNode,
+)
 from servanda.syntax.tree.file import (
     Accept,
     ActHead,
@@ -153,6 +161,7 @@ __all__ = [
     "ConsentNode",
     "ContentNode",
     "CountingNode",
+    "CureNode",
     "Deadlines",
     "DecideNode",
     "DecisionNode",
@@ -167,6 +176,9 @@ __all__ = [
     "EntitlementNode",
     "EstablishedNode",
     "EveryNode",
+    "ExceptionNode",
+    "ExceptionStatement",
+    "ExemptNode",
     "ExpectFinding",
     "ExtensionNode",
     "FileNode",
@@ -180,6 +192,7 @@ __all__ = [
     "IfNode",
     "InterestNode",
     "Joined",
+    "JudgedNode",
     "KeepNode",
     "KindNode",
     "LapseNode",
@@ -210,6 +223,7 @@ __all__ = [
     "Phrase",
     "PositionNode",
     "PowerNode",
+    "PrevailsNode",
     "ProtectedNode",
     "ProvisoNode",
     "Quantity",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from servanda.syntax.tree.condition import ComparisonNode, HappeningNode, TermNode
+from servanda.syntax.tree.exception import ExceptionNode
 from servanda.syntax.tree.value import ClauseRef, Moment, Phrase, SpanOfTime, Word
 from servanda.text import Span
 
@@ -178,6 +179,8 @@ class DutyNode:
     timing: TimingNode | None
     provided: DecisionNode | None
     requires: tuple[RequirementNode, ...] = ()
+    exceptions: tuple[ExceptionNode, ...] = ()
+    instead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

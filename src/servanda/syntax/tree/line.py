@@ -19,6 +19,7 @@ from servanda.syntax.tree.clause import (
     WordsNode,
 )
 from servanda.syntax.tree.condition import InterestNode, ProtectedNode
+from servanda.syntax.tree.exception import ExceptionNode, ExceptionStatement
 from servanda.syntax.tree.file import (
     Accept,
     ActHead,
@@ -86,7 +87,7 @@ FileNode = (
     | StandInNode
 )
 HeaderNode = HeaderWords | HeaderMoment | Lasts | Deadlines
-StatementNode = DutyNode | MayNode | ReleaseNode | DecisionNode | LastingStatement
+StatementNode = DutyNode | MayNode | ReleaseNode | DecisionNode | LastingStatement | ExceptionStatement
 AboutClauseNode = VerifiedNode | EstablishedNode | DefinitionNode | RestsOnNode
 ClauseNode = (
     StatementNode | UponNode | IfBreachedNode | WaivedNode | WordsNode | AboutClauseNode | EntitledNode | ParallelNode
@@ -103,6 +104,7 @@ PartNode = (
     | CountingNode
     | GovernsNode
     | MannerNode
+    | ExceptionNode
 )
 Node = FileNode | HeaderNode | ClauseNode | EntitlementNode | ActNode | StepNode | VerdictNode | PartNode
 
