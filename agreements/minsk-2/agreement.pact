@@ -126,6 +126,8 @@ clause 2 "Heavy weapons"
   > within 14 days.
   UA shall pull back heavy weapons behind the de facto line by 2015-03-02
   CADLR shall pull back heavy weapons behind the Memorandum line by 2015-03-02
+  waived "19 September 2014" because "it tells which line is meant; the act has a name for it"
+  waived "from day 2 of the cease-fire at the latest" because "the last day of the withdrawal is encoded, its first is not"
   if breached: not stated
 
 clause 3 "Monitoring"
@@ -168,6 +170,7 @@ clause 9 "Control of the border"
     reading 1: provided that clause 11 is fulfilled
     reading 2: not stated shall begin to hand over the border to UA within not stated after clause 12 is fulfilled
   not stated shall hand over the border to UA within not stated after clause 11 and clause 12 are fulfilled
+  waived "due by the end of 2015" because "it is the day by which the settlement is hoped for, and binds to nothing here"
   if breached: not stated
 
 clause 10 "Foreign formations and illegal groups"

@@ -20,7 +20,7 @@ from servanda.agreement.party import Role
 from servanda.agreement.vocabularies import gather
 from servanda.checks.alternatives import Alternative, labelled, together
 from servanda.checks.card import interest_lines
-from servanda.checks.drafters import accepted, unmet
+from servanda.checks.drafters import accepted, never_found, unmet
 from servanda.checks.registry import run_checks
 from servanda.checks.study import Study
 from servanda.files import Library, read, shipped_library
@@ -175,7 +175,8 @@ def check(
     with within(limits) as ask:
         studied = alternatives(loaded, library, Noted(ask, tick))
     findings = accepted(loaded.agreement, (*loaded.findings, *together(studied)))
-    return make_report(info(loaded), (*findings, *unmet(loaded.agreement, findings)), labelled(studied))
+    noted = (*unmet(loaded.agreement, findings), *never_found(loaded.agreement, findings))
+    return make_report(info(loaded), (*findings, *noted), labelled(studied))
 
 
 @contextmanager

@@ -42,7 +42,7 @@ def brief(finding: Finding) -> str:
 def placeless(value: object) -> object:
     """A value with all its places taken out."""
     if is_dataclass(value) and not isinstance(value, type):
-        kept = {each.name: getattr(value, each.name) for each in fields(value)}
+        kept = {each.name: getattr(value, each.name) for each in fields(value) if each.compare}
         return (type(value).__name__, {name: placeless(v) for name, v in kept.items() if not isinstance(v, Place)})
     if isinstance(value, tuple):
         return tuple(placeless(each) for each in value)

@@ -85,11 +85,12 @@ Assumption = AssumedRate | AssumedRise | AssumedAway
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """``accept <finding-id> because ...``."""
+    """``accept <finding-id> because ... [for text <digest>]``: it ends with the words that it was given for."""
 
     finding: str
     because: str
     place: Place
+    for_text: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,10 @@ class ExpectedFinding:
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Everything one file says, with the vocabularies it uses."""
+    """Everything one file says, with the vocabularies it uses.
+
+    `at_large`: its lines outside clauses that say what is agreed, as they stand in the file.
+    """
 
     header: Header
     actors: tuple[Actor, ...]
@@ -158,6 +162,7 @@ class Agreement:
     scenarios: tuple[Scenario, ...]
     expectations: tuple[ExpectedFinding, ...]
     words: Words = field(default_factory=Words)
+    at_large: tuple[str, ...] = field(default=(), compare=False)
 
     def actor(self, ident: str) -> Actor:
         """The actor of that short name.  KeyError if there is none."""

@@ -22,6 +22,7 @@ from servanda.agreement.from_syntax_clauses import statements
 from servanda.agreement.from_syntax_conditions import happening, known_clause
 from servanda.agreement.from_syntax_interests import interests
 from servanda.agreement.from_syntax_lasting import look_over
+from servanda.agreement.from_syntax_quoted import quoted, said_at_large
 from servanda.agreement.from_syntax_scenarios import scenario
 from servanda.agreement.from_syntax_steps import entitlement, side_by_side
 from servanda.agreement.from_syntax_vocabulary import add_act, add_kind, bind_needs
@@ -137,6 +138,7 @@ def _agreement(scope: Scope, tree: t.Tree, chooser: Chooser) -> Agreement | None
         tuple(parts.scenarios),
         tuple(parts.expectations),
         words,
+        said_at_large(tree),
     )
 
 
@@ -199,7 +201,9 @@ def _top_line(scope: Scope, line: t.Line, chooser: Chooser, parts: _Parts, head:
 def _noted(scope: Scope, node: t.Accept | t.ExpectFinding, place: Place, parts: _Parts) -> None:
     """What the file says of its findings."""
     if isinstance(node, t.Accept):
-        parts.acceptances.append(Acceptance(node.finding.text, node.because.text, place))
+        parts.acceptances.append(
+            Acceptance(node.finding.text, node.because.text, place, node.for_text.text if node.for_text else None)
+        )
     elif node.on is None or known_clause(scope, node.on):
         parts.expectations.append(ExpectedFinding(node.slug.text, node.on.number if node.on else None, place))
 
@@ -217,7 +221,7 @@ def _clause(scope: Scope, line: t.Line, head: t.ClauseHead, chooser: Chooser, ab
                 breached = Silence.NOT_STATED
             case t.IfBreachedNode():
                 rules.append(_after_breach(scope, child, head, chooser))
-            case t.WordsNode() | t.WaivedNode():
+            case t.WordsNode() | t.WaivedNode() | t.NotYetNode():
                 pass
             case t.VerifiedNode() | t.EstablishedNode() | t.DefinitionNode() | t.RestsOnNode():
                 about.add(scope, chooser.node(child), scope.place(child.span), head.number.number)
@@ -226,7 +230,8 @@ def _clause(scope: Scope, line: t.Line, head: t.ClauseHead, chooser: Chooser, ab
     if direct:
         rules.insert(0, Rules((), tuple(direct), direct[0].place))
     title = head.title.text if head.title else None
-    return Clause(head.number.number, title, tuple(words), tuple(rules), breached, scope.place(line.span))
+    place = scope.place(line.span)
+    return Clause(head.number.number, title, tuple(words), tuple(rules), breached, place, quoted(scope, line))
 
 
 def _upon(scope: Scope, line: t.Line, chooser: Chooser) -> Rules:
@@ -251,7 +256,7 @@ def _beneath(scope: Scope, line: t.Line, chooser: Chooser) -> Iterator[Statement
             complain.upon_in_upon(scope.complaints, scope.place(child.span))
         elif isinstance(child.node, (t.VerifiedNode, t.EstablishedNode, t.DefinitionNode, t.RestsOnNode)):
             complain_words.speaks_of_clause(scope.complaints, scope.place(child.span))
-        elif not isinstance(child.node, (t.WordsNode, t.WaivedNode)):
+        elif not isinstance(child.node, (t.WordsNode, t.WaivedNode, t.NotYetNode)):
             yield from _said(scope, child, chooser)
 
 

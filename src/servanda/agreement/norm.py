@@ -11,6 +11,7 @@ from servanda.agreement.exception import Excepted, Softening
 from servanda.agreement.lasting import Lasting
 from servanda.agreement.party import Who
 from servanda.agreement.quantity import Condition
+from servanda.agreement.quoted import NOTHING_QUOTED, Quoted
 from servanda.text.place import Place
 
 
@@ -279,6 +280,7 @@ class Rules:
 class Clause:
     """One clause: its number as the text has it, its words, what it says.
 
+    `quoted`: its own words with their places, those set aside, and the lines that encode them.
     `if_breached`: what follows from a breach; None where the encoding does not
     speak of it, NOT_STATED where it says that the text does not.
     """
@@ -289,3 +291,4 @@ class Clause:
     rules: tuple[Rules, ...]
     if_breached: Silence | None
     place: Place
+    quoted: Quoted = NOTHING_QUOTED

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, is_dataclass, replace
 
-from servanda.agreement.agreement import Agreement, ExpectedFinding
-from servanda.findings import Accepted, Family, Finding, Slug, problem
+from servanda.agreement.agreement import Acceptance, Agreement, ExpectedFinding
+from servanda.findings import Accepted, Family, Finding, Hint, Slug, make_finding, problem
+from servanda.text import Place
 
+NOTHING_TO_ACCEPT = Slug("nothing-to-accept", Family.GAPS, "The file accepts a finding that is not made.")
 EXPECTATION_NOT_MET = Slug(
     "expectation-not-met", Family.PROBLEM, "The file expects a finding that the check does not make."
 )
@@ -15,11 +18,56 @@ EXPECTATION_NOT_MET = Slug(
 
 def accepted(agreement: Agreement, findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """The findings, those that the drafters accept marked with their reason."""
-    because = {each.finding: each.because for each in agreement.acceptances}
-    return tuple(
-        replace(each, accepted=Accepted(because[each.id], None, stale=False)) if each.id in because else each
-        for each in findings
-    )
+    given = {each.finding: each for each in agreement.acceptances}
+    return tuple(_judged(agreement, each, given.get(each.id)) for each in findings)
+
+
+def _judged(agreement: Agreement, finding: Finding, acceptance: Acceptance | None) -> Finding:
+    """A finding with the digest of the words it is about; accepted only as long as these are the words accepted."""
+    digest = digest_of(agreement, finding.clauses)
+    if acceptance is None:
+        return replace(finding, for_text=digest)
+    stale = acceptance.for_text is not None and acceptance.for_text != digest
+    return replace(finding, for_text=digest, accepted=Accepted(acceptance.because, None, stale=stale))
+
+
+def digest_of(agreement: Agreement, clauses: tuple[str, ...]) -> str:
+    """Eight hexadecimal digits for what some clauses say, words and encoding; for the whole text where none is named.
+
+    How it is laid out does not count, nor does where in the file a clause stands.
+    """
+    told = [each for each in agreement.clauses if each.number in clauses] or list(agreement.clauses)
+    said = "\x1e".join(f"{each.number} {' '.join(each.words).split()} {_meaning(each.rules)}" for each in told)
+    return hashlib.sha256(said.encode()).hexdigest()[:8]
+
+
+def _meaning(value: object) -> str:
+    """What a part of an agreement says, its places left out."""
+    if is_dataclass(value) and not isinstance(value, type):
+        kept = [getattr(value, each.name) for each in fields(value) if each.compare]
+        told = [_meaning(each) for each in kept if not isinstance(each, Place)]
+        return f"{type(value).__name__}({', '.join(told)})"
+    if isinstance(value, tuple):
+        return f"[{', '.join(_meaning(each) for each in value)}]"
+    if isinstance(value, frozenset):
+        return f"{{{', '.join(sorted(_meaning(each) for each in value))}}}"
+    return repr(value)
+
+
+def never_found(agreement: Agreement, findings: Iterable[Finding]) -> Iterator[Finding]:
+    """A problem for each acceptance of something that is not found: it may have been closed, or be misspelt."""
+    made = {each.id for each in findings}
+    for acceptance in agreement.acceptances:
+        if acceptance.finding not in made:
+            yield make_finding(
+                NOTHING_TO_ACCEPT,
+                f"The file accepts finding {acceptance.finding}, and there is none of that name.",
+                acceptance.place,
+                circumstances=(),
+                hints=(Hint("drop the line if the text was mended since; else look up the name with --ids."),),
+                remark="accepts nothing",
+                subject=acceptance.finding,
+            )
 
 
 def unmet(agreement: Agreement, findings: Iterable[Finding]) -> Iterator[Finding]:

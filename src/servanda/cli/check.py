@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 @options.timeout
 @options.fail_on
 @click.option("--notes", is_flag=True, help="Tell notes in full, not on a line each.")
+@click.option("--ids", is_flag=True, help="Write under each finding the line that accepts it.")
 def command(
     files: tuple[str, ...],
     output: str,
@@ -35,6 +36,7 @@ def command(
     timeout: float | None,
     fail_on: str,
     notes: bool,
+    ids: bool,
 ) -> int:
     """Say how agreements can fail, who can bring that about, and how sure that is.
 
@@ -52,7 +54,7 @@ def command(
         checked.append((source, report))
         if output == "text":
             texts = {source.name: source} if source else {}
-            told.append(("\n" if told else "") + render_text.render(report, texts, style, notes=notes))
+            told.append(("\n" if told else "") + render_text.render(report, texts, style, notes=notes, ids=ids))
             if into is None:
                 options.say(told[-1])
     if output != "text":

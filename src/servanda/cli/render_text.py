@@ -46,14 +46,35 @@ _REMARK_WIDTH = 26
 _STEP_WIDTH = 30
 
 
-def render(report: Report, sources: Mapping[str, Source], style: Style, *, notes: bool = False) -> str:
-    """The whole report. `sources`: the texts whose lines may be quoted, by name. `notes`: tell notes in full, too."""
+def render(
+    report: Report, sources: Mapping[str, Source], style: Style, *, notes: bool = False, ids: bool = False
+) -> str:
+    """The whole report. `sources`: the texts whose lines may be quoted, by name. `notes`: tell notes in full, too.
+
+    `ids`: under each finding the line that accepts it.
+    """
+    line = _acceptance if ids else _nothing
     brief = [each for each in report.findings if not in_full(each)]
-    blocks = [render_finding(each, sources, style) for each in report.findings if in_full(each) or notes]
-    if not notes:
-        blocks += ["\n".join(line for each in brief for line in _in_brief(each, style))] if brief else []
+    blocks = [
+        "\n".join([render_finding(each, sources, style), *line(each)])
+        for each in report.findings
+        if in_full(each) or notes
+    ]
+    if not notes and brief:
+        blocks.append("\n".join(part for each in brief for part in (*_in_brief(each, style), *line(each))))
     blocks += [block for block in (_interests(report, style), _duties(report)) if block]
     return "\n\n".join([*_title(report, style), *blocks, "\n".join(_closing(report, style))]) + "\n"
+
+
+def _acceptance(finding: Finding) -> list[str]:
+    """The line of the file that accepts a finding, for the words as they are now."""
+    if finding.is_problem or finding.for_text is None or not counts(finding):
+        return []
+    return [f'To accept it: accept {finding.id} because "…" for text {finding.for_text}']
+
+
+def _nothing(_finding: Finding) -> list[str]:
+    return []
 
 
 def _title(report: Report, style: Style) -> list[str]:

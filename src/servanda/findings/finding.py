@@ -117,7 +117,10 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """What can go wrong, told for people who draft. Make one with `make_finding`, which works out the id."""
+    """What can go wrong, told for people who draft. Make one with `make_finding`, which works out the id.
+
+    `for_text`: a digest of the words it is about; whoever accepts it may say that the acceptance is for these words.
+    """
 
     id: str
     slug: str
@@ -139,6 +142,7 @@ class Finding:
     story: tuple[StoryStep, ...]
     hints: tuple[Hint, ...]
     accepted: Accepted | None
+    for_text: str | None = None
 
     @property
     def is_problem(self) -> bool:

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import re
 
-BINDING = re.compile(
-    r"\b(?:shall|will|must|undertakes?|commits? (?:itself |themselves )?to|agrees? (?:not )?to|(?:is|are) to\b"
-    r"|pledges?)\b",
-    re.IGNORECASE,
-)
 NEGATED = re.compile(
     r"\b(?:shall|will|must|may) (?:not|neither|never)\b|\b[Nn]o (?:\w+ ){1,8}(?:shall|will|may|must)\b|\brefrain"
     r"|\bprohibit|\bban\b"

@@ -11,8 +11,8 @@ from servanda.findings import AgreementInfo, Finding, Report, make_report
 from servanda.plain import rules
 from servanda.plain.cut import from_plain
 from servanda.plain.draft import Draft, Kind
-from servanda.plain.phrases import BINDING
 from servanda.text import Source
+from servanda.text.english import BINDING
 
 Rule = Callable[[Draft], Iterator[Finding]]
 

@@ -119,6 +119,8 @@ KEYWORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "SUSPENSION_OF": ("suspension of",),
         "AGREEMENT_WORD": ("the agreement",),
         "BEYOND_TERM": ("beyond the term",),
+        "NOT_YET": ("not yet encoded",),
+        "FOR_TEXT": ("for text",),
         "WITHIN": ("within",),
         "AT_ONCE": ("at once", "immediately"),
         "BY": ("by",),

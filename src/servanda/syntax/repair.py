@@ -54,6 +54,7 @@ _EXAMPLES = (
     ("expect", "expect loophole on clause 5"),
     ("upon", "upon armed attack by any state on A:"),
     ("if", "if breached: not stated"),
+    ("not", 'not yet encoded "Withdrawal of all forces"'),
     ("waived", 'waived "in good faith" because "…"'),
     ("signed", "signed 1994-12-05"),
     ("takes", "takes effect 2025-01-10 00:00 in UTC"),

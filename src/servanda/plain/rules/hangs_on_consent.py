@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from servanda.checks.agreement_to_agree import AGREEMENT_TO_AGREE
 from servanda.findings import Circumstance, Finding
 from servanda.plain.draft import Draft, Sentence
-from servanda.plain.phrases import BINDING
 from servanda.plain.telling import Hit, clauses, gathered, quoted
+from servanda.text.english import BINDING
 
 _CONSENT = re.compile(
     r"\b(?:upon|by|in|with|subject to) (?:\w+ and )?(?:the )?(?:prior |written |express |mutual )*(?:agreement"

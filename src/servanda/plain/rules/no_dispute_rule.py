@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from servanda.findings import Family, Finding, Slug
 from servanda.plain.draft import Draft
-from servanda.plain.phrases import BINDING
 from servanda.plain.telling import missing
+from servanda.text.english import BINDING
 
 NO_DISPUTE_RULE = Slug(
     "no-dispute-rule", Family.GAPS, "Nothing is said of how a disagreement about the text is settled."

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from servanda.findings import Circumstance, Family, Finding, Slug
 from servanda.plain.draft import Draft
-from servanda.plain.phrases import BINDING
 from servanda.plain.telling import Hit, clauses, gathered
+from servanda.text.english import BINDING
 
 NO_END = Slug("no-end", Family.GAPS, "Something is temporary, and the text does not say until when.")
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from servanda.findings import Circumstance, Family, Finding, Slug
 from servanda.plain.draft import Draft
-from servanda.plain.phrases import BINDING
 from servanda.plain.telling import missing
+from servanda.text.english import BINDING
 
 NO_EXIT_RULE = Slug("no-exit-rule", Family.GAPS, "The text regulates neither withdrawal from it nor its suspension.")
 

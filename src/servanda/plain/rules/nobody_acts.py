@@ -8,30 +8,10 @@ from collections.abc import Iterator
 from servanda.checks.no_responsible_party import NO_RESPONSIBLE_PARTY
 from servanda.findings import Circumstance, Finding
 from servanda.plain.draft import Draft, Kind, Sentence
-from servanda.plain.phrases import ACTOR, AGENT, BINDING, PASSIVE_ONCE, SETS_UP
+from servanda.plain.phrases import ACTOR, AGENT, PASSIVE_ONCE, SETS_UP
 from servanda.plain.telling import Hit, clauses, gathered
+from servanda.text.english import BINDING, FINITE, NOUN_PHRASE, main_part
 
-_NOMINAL = (
-    "withdrawal|pull-?back|disengagement|release|exchange|establishment|creation|disarmament|demobili[sz]ation"
-    "|dismantling|"
-    "removal|destruction|reinstatement|restoration|resumption|reopening|opening|cessation|cease-?fire|termination"
-    "|definition|"
-    "determination|adoption|enactment|implementation|monitoring|verification|delivery|return|repatriation|"
-    "demining|clearance|redeployment|transfer|lifting|amnesty|pardon|holding|carrying out|"
-    "protection|prohibition|suspension|reduction|evacuation|hand-?over|decentrali[sz]ation|intensification"
-    "|setting up"
-)
-_NOUN_PHRASE = re.compile(
-    rf"^\W*(?:the )?(?:(?!to |no |of |in |for |including |an? |any |this |that |each |such "
-    rf"|every )(?:\w+(?:-\w+)?,?) ){{0,4}}?(?:{_NOMINAL})\b(?! (?:Commission|Mission|Committee))",
-    re.IGNORECASE,
-)
-_FINITE = re.compile(
-    r"\b(?:shall|will|must|is|are|was|were|be|agree[sd]?|may|should|can|could|would|has|have|had|undertakes?"
-    r"|remains?|does|do|"
-    r"requires?|means?|includes?|applies|apply|constitutes?|commits?|considers?|contains?|establishes|ensures"
-    r"|provides)\b"
-)
 _COMMAND = re.compile(
     r"^\W*(?:To )?(?:\w+ly,? )?(?:ensure|launch|adopt|intensify|carry(?:ing)? out|release|withdraw|remove|provide"
     r"|establish|conduct|hold|"
@@ -80,30 +60,21 @@ def _remark(draft: Draft, sentence: Sentence) -> str | None:
     words = sentence.text
     if _led(sentence) or len(words.split()) < 5 or "(s)" in words:
         return None
-    if not BINDING.search(words) and not _FINITE.search(words.split(",")[0] + " "):
+    if not BINDING.search(words) and not FINITE.search(words.split(",")[0] + " "):
         if (
             _COMMAND.match(words)
-            and not _FINITE.search(_main(words))
+            and not FINITE.search(main_part(words))
             and _starts_low_level(sentence)
             and words.rstrip().endswith((".", ";", ":"))
         ):
             return "a command to nobody named"
-        if _NOUN_PHRASE.match(words) and not _FINITE.search(_main(words)) and sentence.unit.is_leaf:
+        if NOUN_PHRASE.match(words) and not FINITE.search(main_part(words)) and sentence.unit.is_leaf:
             return "a noun phrase: nobody is told to do it"
         return None
     passive = PASSIVE_ONCE.search(words)
     if passive is not None and not SETS_UP.search(words[: passive.end()]) and not _has_agent(draft, sentence):
         return "done by whom is not said"
     return None
-
-
-def _main(words: str) -> str:
-    """What comes before a relative clause: a verb further on does not make it a sentence."""
-    return " ".join(
-        re.split(r"\b(?:that|which|who|provided|in order|specifying|whose|where)\b", re.sub(r"\([^()]*\)", "", words))[
-            0
-        ].split()
-    )
 
 
 def _starts_low_level(sentence: Sentence) -> bool:

@@ -8,9 +8,9 @@ from datetime import date
 
 from servanda.findings import Circumstance, Family, Finding, Slug
 from servanda.plain.draft import Draft
-from servanda.plain.number_words import number_of
 from servanda.plain.telling import Hit, gathered
 from servanda.text import Span
+from servanda.text.number_words import number_of
 
 NUMBERS_CONFLICT = Slug("numbers-conflict", Family.CONFLICTS, "A number or a date of the text contradicts itself.")
 

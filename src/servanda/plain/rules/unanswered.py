@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from servanda.checks.no_remedy import NO_REMEDY
 from servanda.findings import Circumstance, Finding
 from servanda.plain.draft import Draft
-from servanda.plain.phrases import BINDING
 from servanda.plain.telling import missing
+from servanda.text.english import BINDING
 
 _FOLLOWS = re.compile(
     r"\bremed\w+|\bsanction\w*|\bpenalt\w+|\bdamages\b|\bliab\w+|\bcompensat\w+|\bindemni\w+|\bwithh[eo]ld\w*"

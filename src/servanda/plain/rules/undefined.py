@@ -10,8 +10,8 @@ from servanda.checks.undefined_term import UNDEFINED_TERM
 from servanda.findings import Circumstance, Finding
 from servanda.plain.defined import defined_terms
 from servanda.plain.draft import Draft, Sentence
-from servanda.plain.phrases import BINDING
 from servanda.plain.telling import Hit, clauses, gathered, quoted
+from servanda.text.english import BINDING
 
 _HEADS = (
     "Dates?|Periods?|Zones?|Areas?|Lines?|Services?|Goods|Products?|Equipment|Information|Fees?|Prices?|Premises"

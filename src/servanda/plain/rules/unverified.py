@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from servanda.checks.not_verifiable import NOT_VERIFIABLE
 from servanda.findings import Circumstance, Finding
 from servanda.plain.draft import Draft
-from servanda.plain.phrases import BINDING
 from servanda.plain.telling import missing
+from servanda.text.english import BINDING
 
 _CHECKED = re.compile(
     r"\bverif\w+|\bmonitor\w*|\binspect\w*|\bobserv(?:er|ers|ation|e compliance)\b|\baudit\w*|\bsupervis\w+"

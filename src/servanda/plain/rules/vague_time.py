@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from servanda.checks.no_deadline import NO_DEADLINE
 from servanda.findings import Circumstance, Finding
 from servanda.plain.draft import Draft
-from servanda.plain.phrases import BINDING
 from servanda.plain.telling import Hit, clauses, gathered, quoted
+from servanda.text.english import BINDING
 
 _VAGUE = re.compile(
     r"\bas soon as (?:practicable|possible|feasible|reasonably practicable|conditions (?:permit|allow))\b"

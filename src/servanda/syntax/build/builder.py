@@ -57,7 +57,10 @@ class Builder(FromExceptions):
         return t.ScenarioHead(parts[1])
 
     def accept(self, parts: Parts) -> t.Accept:
-        return t.Accept(self._word(parts[1]), parts[-1])
+        because = pick(parts, t.Word)
+        assert because is not None  # noqa: S101 - the rule has a string
+        for_text = self._word(parts[-1]) if len(parts) > 4 else None
+        return t.Accept(self._word(parts[1]), because, for_text)
 
     def expect_finding(self, parts: Parts) -> t.ExpectFinding:
         return t.ExpectFinding(self._word(parts[1]), pick(parts, t.ClauseRef))

@@ -142,6 +142,11 @@ class FromClauses(FromConditions):
     def if_breached(self, parts: Parts) -> t.IfBreachedNode:
         return t.IfBreachedNode(pick(parts, Silent) is not None)
 
+    def not_yet(self, parts: Parts) -> t.NotYetNode:
+        words = pick(parts, t.Word)
+        assert words is not None  # noqa: S101 - the rule has a string
+        return t.NotYetNode(words)
+
     def waived(self, parts: Parts) -> t.WaivedNode:
         words, *because = every_part(parts, t.Word)
         return t.WaivedNode(words, because[0] if because else None)

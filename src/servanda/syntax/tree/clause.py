@@ -217,6 +217,13 @@ class IfBreachedNode:
 
 
 @dataclass(frozen=True, slots=True)
+class NotYetNode:
+    """``not yet encoded "…"``: words of the text that still have to be encoded."""
+
+    words: Word
+
+
+@dataclass(frozen=True, slots=True)
 class WaivedNode:
     """``waived "…"``: words of the text that the encoding leaves out on purpose."""
 

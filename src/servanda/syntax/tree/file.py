@@ -108,10 +108,11 @@ class ScenarioHead:
 
 @dataclass(frozen=True, slots=True)
 class Accept:
-    """``accept 1f2e3d4c5b6a because "…"``."""
+    """``accept 1f2e3d4c5b6a because "…" [for text 4f1c2a7b]``."""
 
     finding: Word
     because: Word
+    for_text: Word | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from servanda.syntax.tree.clause import (
     DutyNode,
     IfBreachedNode,
     MayNode,
+    NotYetNode,
     ReleaseNode,
     RequirementNode,
     TimingNode,
@@ -90,7 +91,7 @@ HeaderNode = HeaderWords | HeaderMoment | Lasts | Deadlines
 StatementNode = DutyNode | MayNode | ReleaseNode | DecisionNode | LastingStatement | ExceptionStatement
 AboutClauseNode = VerifiedNode | EstablishedNode | DefinitionNode | RestsOnNode
 ClauseNode = (
-    StatementNode | UponNode | IfBreachedNode | WaivedNode | WordsNode | AboutClauseNode | EntitledNode | ParallelNode
+    StatementNode | UponNode | IfBreachedNode | WaivedNode | NotYetNode | WordsNode | AboutClauseNode | EntitledNode | ParallelNode
 )
 ActNode = Pattern | SlotNode | Needs | Raises | Shows | NoticedBy | DoneBy
 PartNode = (

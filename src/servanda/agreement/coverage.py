@@ -1,0 +1,283 @@
+"""Which of a clause's own words its encoding uses: numbers, dates, parties, words that bind, bare noun phrases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from itertools import product
+
+from servanda.agreement.agreement import Agreement
+from servanda.agreement.norm import Clause
+from servanda.agreement.party import Role
+from servanda.agreement.text_values import dates_in, numbers_in
+from servanda.text.english import BINDING, CONDUCT, is_noun_phrase
+from servanda.text.place import Place
+
+
+class Kept(Enum):
+    """What sort of word an agreement must account for."""
+
+    NUMBER = "number"
+    DATE = "date"
+    PARTY = "party"
+    BINDING = "binding word"
+    NOUN_PHRASE = "noun phrase"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word or phrase of a clause that has to be accounted for; `[start, end)` are its characters."""
+
+    sort: Kept
+    text: str
+    start: int
+    end: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of a clause as one text, and the lines that it came from with where each begins in it."""
+
+    text: str
+    starts: tuple[tuple[int, Place, int], ...]  # offset in `text`, place of the line, characters before the words
+
+    def place(self, start: int, end: int) -> Place:
+        """Where characters `[start, end)` stand; what runs over a line is shown to the end of its first."""
+        offset, line, before = next(each for each in reversed(self.starts) if each[0] <= start)
+        column = line.column + before + start - offset
+        last = min(line.end_column, column + end - start)
+        return Place(line.file, line.line, column, line.line, max(last, column + 1))
+
+
+def uncovered(agreement: Agreement, clause: Clause) -> tuple[Item, ...]:
+    """The items of a clause's words that its encoding does not use and that nothing waives."""
+    words = _joined(clause)
+    if not words.text:
+        return ()
+    used = _Used.of(agreement, clause)
+    aside = [span for each in clause.quoted.aside for span in _spans(words.text, each.words)]
+    missing = [item for item in _items(agreement, words) if not used.has(item, words)]
+    missing += _unmatched_sentences(words, clause)
+    kept = [i for i in missing if not any(start < i.end and i.start < end for start, end in aside)]
+    return tuple(sorted(kept, key=lambda item: item.start))
+
+
+def waives_nothing(clause: Clause) -> Iterator[tuple[str, Place]]:
+    """Words that are set aside and do not stand in the clause."""
+    text = _joined(clause).text
+    for each in clause.quoted.aside:
+        if not _spans(text, each.words):
+            yield each.words, each.place
+
+
+def _joined(clause: Clause) -> _Words:
+    text, starts = "", []
+    for passage in clause.quoted.lines:
+        starts.append((len(text), passage.place, _lead(passage.place, passage.text)))
+        text += passage.text + " "
+    return _Words(text, tuple(starts))
+
+
+def _lead(place: Place, text: str) -> int:
+    """How many characters of the line stand before its words: the mark and the spaces after it."""
+    return max(0, place.end_column - place.column - len(text)) if place.line == place.end_line else 2
+
+
+def _spans(text: str, words: str) -> list[tuple[int, int]]:
+    """Where some words stand in a text, whatever the spaces and quotation marks; ``A ... B`` spans from A to B."""
+    parts = [_loose(part) for part in re.split(r"\s*(?:\.\.\.|…)\s*", words) if part]
+    if not parts:
+        return []
+    pattern = re.compile(r".{0,2000}?".join(parts), re.IGNORECASE)
+    return [match.span() for match in pattern.finditer(text)]
+
+
+def _loose(words: str) -> str:
+    return r"\s+".join(re.escape(re.sub(r"[“”\"]", '"', word)).replace('"', "[“”\"']") for word in words.split())
+
+
+def _items(agreement: Agreement, words: _Words) -> Iterator[Item]:
+    taken: list[tuple[int, int]] = []
+    for start, end, _ in dates_in(words.text):
+        taken.append((start, end))
+        yield Item(Kept.DATE, words.text[start:end], start, end, words.place(start, end))
+    for number in numbers_in(words.text):
+        if not any(s <= number.start < e for s, e in taken):
+            text = words.text[number.start : number.end]
+            yield Item(Kept.NUMBER, text, number.start, number.end, words.place(number.start, number.end))
+    for actor in agreement.actors:
+        for name in {actor.name.removeprefix("the "), actor.ident}:
+            if len(name) > 1:
+                match = re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", words.text)
+                if match:
+                    yield Item(Kept.PARTY, match[0], match.start(), match.end(), words.place(*match.span()))
+                    break
+
+
+@dataclass(frozen=True, slots=True)
+class _Used:
+    """What an encoding mentions: its text, the numbers and day counts in it, the dates, the actors.
+
+    How many parties there are, and members of a body, counts as said ("the four consult").
+    """
+
+    text: str
+    values: frozenset[float]
+    days: frozenset[float]
+    dates: frozenset[date]
+    actors: frozenset[str]
+
+    @classmethod
+    def of(cls, agreement: Agreement, clause: Clause) -> _Used:
+        """What a clause's lines and the lines at large mention. Dates also count by how far apart they are."""
+        own = "\n".join(clause.quoted.encoded)
+        text = f"{own}\n" + "\n".join(agreement.at_large)
+        numbers = tuple(numbers_in(text))
+        own_dates = frozenset(day for _, _, found in dates_in(own) for day in found)
+        starts = {day for _, _, found in dates_in(text) for day in found}
+        apart = {float(abs((b - a).days) + off) for a, b, off in product(starts, own_dates, (-1, 0, 1))}
+        days = frozenset(count for number in numbers for count in number.days)
+        parties = sum(actor.role is Role.PARTY for actor in agreement.actors)
+        many = {float(parties), *(float(len(body.members)) for body in agreement.bodies)}
+        values = frozenset({*many, *(number.value for number in numbers)})
+        return cls(text.lower(), values, days | apart, frozenset(starts), _actors(agreement, own))
+
+    def has(self, item: Item, words: _Words) -> bool:
+        """Whether an item is used."""
+        if item.sort is Kept.PARTY:
+            return item.text.lower() in self.actors
+        if re.search(rf"(?<![\w.,-]){re.escape(item.text.lower())}(?![\w-])", self.text):
+            return True
+        if item.sort is Kept.DATE:
+            found = next(days for start, _, days in dates_in(words.text) if start == item.start)
+            return bool(set(found) & self.dates)
+        number = next(each for each in numbers_in(words.text) if each.start == item.start)
+        return number.value in self.values or bool(set(number.days) & self.days)
+
+
+_EVERYBODY = re.compile(
+    r"\b(?:part(?:y|ies)|both sides|the others?|each other|any state|any third state"
+    r"|anybody|not stated|everyone|jointly)\b|\b(?:each|any|council) of\b",
+    re.IGNORECASE,
+)
+
+
+def _actors(agreement: Agreement, own: str) -> frozenset[str]:
+    """The names of the actors that an encoding speaks of, one by one or as a group."""
+    everybody = _EVERYBODY.search(own) is not None
+    bodies = [body for body in agreement.bodies if re.search(rf"\b{re.escape(body.ident)}\b", own)]
+    members = {ident for body in bodies for ident in body.members}
+    named = set()
+    for actor in agreement.actors:
+        bare = actor.name.removeprefix("the ")
+        spoken = re.search(rf"(?<![\w-])(?:{re.escape(actor.ident)}|{re.escape(bare)})(?![\w-])", own)
+        if everybody or spoken or actor.ident in members:
+            named |= {actor.ident.lower(), bare.lower()}
+    return frozenset(named)
+
+
+def _unmatched_sentences(words: _Words, clause: Clause) -> Iterator[Item]:
+    """Sentences that bind, or are bare noun phrases, and to which no line of the encoding answers."""
+    lines = [stems for line in clause.quoted.encoded if (stems := _stems(line))]
+    asking = [(start, text, found) for start, text in _sentences(words.text) if (found := _asks(text)) is not None]
+    lonely = [(start, text, found) for start, text, found in asking if not any(_stems(text) & line for line in lines)]
+    spare = [line for line in lines if not any(line & _stems(text) for _, text, _ in asking)]
+    for start, _, (sort, begin, end) in lonely[len(spare) :]:
+        yield Item(
+            sort,
+            words.text[start + begin : start + end],
+            start + begin,
+            start + end,
+            words.place(start + begin, start + end),
+        )
+
+
+def _asks(sentence: str) -> tuple[Kept, int, int] | None:
+    match = BINDING.search(sentence) or CONDUCT.search(sentence)
+    if match is not None:
+        return Kept.BINDING, match.start(), match.end()
+    if is_noun_phrase(sentence) and len(sentence.split()) > 3:
+        end = len(" ".join(sentence.split()[:6]).rstrip(" ,;."))
+        return Kept.NOUN_PHRASE, 0, end
+    return None
+
+
+def _sentences(text: str) -> Iterator[tuple[int, str]]:
+    for match in re.finditer(r"\S.*?(?:[.;](?=\s)|$)", text, re.DOTALL):
+        yield match.start(), match[0].strip()
+
+
+_PLAIN = frozenset(
+    [
+        "shall",
+        "will",
+        "must",
+        "should",
+        "undertakes",
+        "undertake",
+        "agrees",
+        "agree",
+        "commits",
+        "commit",
+        "that",
+        "this",
+        "with",
+        "from",
+        "have",
+        "been",
+        "which",
+        "their",
+        "each",
+        "party",
+        "parties",
+        "state",
+        "states",
+        "within",
+        "days",
+        "weeks",
+        "months",
+        "years",
+        "stated",
+        "only",
+        "when",
+        "upon",
+        "after",
+        "before",
+        "other",
+        "such",
+        "they",
+        "both",
+        "sides",
+        "same",
+        "more",
+        "than",
+        "every",
+        "either",
+        "neither",
+        "into",
+        "also",
+        "under",
+        "where",
+        "there",
+        "these",
+        "those",
+        "provided",
+        "clause",
+        "fulfilled",
+    ]
+)
+
+
+def _stems(text: str) -> frozenset[str]:
+    """The first letters of the words that carry meaning, so that "releases" and "release" are one."""
+    words = re.findall(r"[a-z][a-z-]{3,}", text.lower())
+    return frozenset(word[:5] for word in words if word not in _PLAIN)
+
+
+def names_of(items: Sequence[Item]) -> tuple[str, ...]:
+    """The words of some items, each once, in their order."""
+    return tuple(dict.fromkeys(" ".join(item.text.split()) for item in items))

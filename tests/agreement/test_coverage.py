@@ -1,0 +1,101 @@
+"""Every number, date, party and binding word of a text is used by its encoding, or waived."""
+
+from __future__ import annotations
+
+import pytest
+from tests.agreement.reading import AGREEMENTS, agreed
+
+from servanda.agreement.coverage import names_of, uncovered, waives_nothing
+from servanda.agreement.text_values import dates_in, numbers_in
+
+FILE = """agreement "A truce"
+  signed 2025-01-05
+  takes effect 2025-01-10 00:00 in UTC+2
+  lasts 180 days
+use security
+party A "Arland", B "Borland"
+third state W "Westland"
+battle tanks of each Party = 400 tanks at signature
+act release
+  noun: release of prisoners by GIVER
+  verb: release prisoners
+  GIVER is any party
+  noticed by everyone
+clause 1
+  > {words}
+  {lines}
+"""
+
+
+def left_out(words: str, *lines: str) -> tuple[str, ...]:
+    agreement = agreed(FILE.format(words=words, lines="\n  ".join(lines)))
+    return names_of(uncovered(agreement, agreement.clauses[0]))
+
+
+REFRAIN = "each Party shall refrain from armed attack on the other Party"
+RELEASE = "A shall release prisoners by 2025-01-24"
+
+CASES = [
+    # the words, the lines of the encoding, what is left out
+    ("For 180 days each side shall refrain from armed attack.", (REFRAIN,), ()),
+    ("For 90 days each side shall refrain from armed attack.", (REFRAIN,), ("90 days",)),
+    ("Arland releases prisoners within fourteen days.", (RELEASE,), ()),
+    ("Arland releases prisoners within two weeks of 10 January 2025.", (RELEASE,), ()),
+    ("Arland releases prisoners within three weeks.", (RELEASE,), ("three weeks",)),
+    ("Arland shall release prisoners by January 24, 2025.", (RELEASE,), ()),
+    ("Arland shall release prisoners by 25 January 2025.", (RELEASE,), ("25 January 2025",)),
+    ("Arland releases prisoners within 72 hours.", ("A shall release prisoners within 3 days",), ()),
+    ("Arland and Borland release prisoners.", (RELEASE,), ("Borland",)),
+    ("Arland and Borland release prisoners.", ("each Party shall release prisoners within 3 days",), ()),
+    (
+        "Each side keeps at most 400 battle tanks.",
+        ("each Party shall keep its battle tanks at or below 400 tanks",),
+        (),
+    ),
+    ("Each side shall refrain from armed attack. Maps shall be handed over.", (REFRAIN,), ("shall",)),
+    ("Each side shall refrain from armed attack. Borland should open the road.", (REFRAIN,), ("should",)),
+    ("Withdrawal of all foreign armed formations.", (REFRAIN, RELEASE), ()),
+    ("Withdrawal of all foreign armed formations.", (), ("Withdrawal of all foreign armed formations",)),
+    ("The howitzers D-30 and the T-72 are named in resolution 2202 and in Article 12.", (REFRAIN,), ()),
+    ("One of the sides may ask; each one answers.", (REFRAIN,), ()),
+    ("Arland shall release 30 prisoners.", (RELEASE, 'waived "30" because "all of them are meant"'), ()),
+    ("Arland shall release 30 of the 50 prisoners.", (RELEASE, 'waived "30 … prisoners" because "all are meant"'), ()),
+]
+
+
+@pytest.mark.parametrize(("words", "lines", "missing"), CASES, ids=[row[0][:50] for row in CASES])
+def test_what_is_left_out(words: str, lines: tuple[str, ...], missing: tuple[str, ...]) -> None:
+    assert left_out(words, *lines) == missing
+
+
+@pytest.mark.parametrize("path", AGREEMENTS, ids=lambda path: path.parent.name)
+def test_the_agreements_of_the_library_account_for_their_words(path: object) -> None:
+    from pathlib import Path
+
+    assert isinstance(path, Path)
+    agreement = agreed(path.read_text(encoding="utf-8"))
+    left = {clause.number: names_of(uncovered(agreement, clause)) for clause in agreement.clauses}
+    assert {number: names for number, names in left.items() if names} == {}
+    assert [words for clause in agreement.clauses for words, _ in waives_nothing(clause)] == []
+
+
+def test_places_are_those_of_the_words() -> None:
+    agreement = agreed(FILE.format(words="Peace.\n  > Arland gives 33 maps\n  > and 44 keys.", lines=RELEASE))
+    items = uncovered(agreement, agreement.clauses[0])
+    assert [(item.text, item.place.line, item.place.column) for item in items] == [("33", 16, 18), ("44", 17, 9)]
+
+
+def test_numbers_and_dates_in_their_usual_forms() -> None:
+    text = (
+        "21 days, twenty-one days, 4,700 tanks, 85 000 men, 1.5 times, two hundred and fifty guns, D-30, 00:00, 14(2)"
+    )
+    assert [number.value for number in numbers_in(text)] == [21, 21, 4700, 85000, 1.5, 250]
+    dates = "2025-03-02, 2 March 2025, 2nd of March, 2025, March 2, 2025, the 15th of February, 2015, end of 2015"
+    found = [days[0].isoformat() for _, _, days in dates_in(dates) if len(days) == 1]
+    assert found == ["2025-03-02"] * 4 + ["2015-02-15", "2015-12-31"]
+    assert [days for _, _, days in dates_in("31 February 2025")] == [()]
+
+
+def test_what_is_waived_must_stand_in_the_text() -> None:
+    agreement = agreed(FILE.format(words="Peace.", lines='waived "War" because "x"\n  waived "Peace" because "y"'))
+    assert [words for words, _ in waives_nothing(agreement.clauses[0])] == ["War"]
