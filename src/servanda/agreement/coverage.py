@@ -61,7 +61,11 @@ def uncovered(agreement: Agreement, clause: Clause) -> tuple[Item, ...]:
     used = _Used.of(agreement, clause)
     aside = [span for each in clause.quoted.aside for span in _spans(words.text, each.words)]
     missing = [item for item in _items(agreement, words) if not used.has(item, words)]
-    missing += _unmatched_sentences(words, clause)
+    lonely = list(_unmatched_sentences(words, clause))
+    missing = [
+        item for item in missing if not any(item.start >= each.start and item.end <= each.end for each in lonely)
+    ]
+    missing += lonely
     kept = [i for i in missing if not any(start < i.end and i.start < end for start, end in aside)]
     return tuple(sorted(kept, key=lambda item: item.start))
 
@@ -199,7 +203,8 @@ def _unmatched_sentences(words: _Words, clause: Clause) -> Iterator[Item]:
 def _asks(sentence: str) -> tuple[Kept, int, int] | None:
     match = BINDING.search(sentence) or CONDUCT.search(sentence)
     if match is not None:
-        return Kept.BINDING, match.start(), match.end()
+        end = match.end() + len(" ".join(sentence[match.end() :].split(" ")[:6]).rstrip(" ,;."))
+        return Kept.BINDING, match.start(), end
     if is_noun_phrase(sentence) and len(sentence.split()) > 3:
         end = len(" ".join(sentence.split()[:6]).rstrip(" ,;."))
         return Kept.NOUN_PHRASE, 0, end

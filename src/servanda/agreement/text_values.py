@@ -99,7 +99,7 @@ _NUMBER = re.compile(
 )
 _REFERENCE = re.compile(
     r"\b(?:articles?|art\.|paragraphs?|para\.?|clauses?|points?|sections?|annex(?:es)?|chapter|protocol|resolutions?|no\.|nos?\.|"
-    r"part|phase|appendix|schedule|item|law"
+    r"part|phase|step|stage|group|category|type|zone|appendix|schedule|item|law"
     r"|(?:articles?|paragraphs?|clauses?) [\w.()]+(?:, | and | or | to )(?:[\w.()]+(?:, | and | or | to ))*) *$",
     re.IGNORECASE,
 )

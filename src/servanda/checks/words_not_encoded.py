@@ -77,7 +77,7 @@ def _left_out(clause: Clause, items: tuple[Item, ...]) -> Finding:
     first, *others = [item for place, item in enumerate(items) if item.place.line not in _lines(items[:place])]
     return make_finding(
         WORDS_NOT_ENCODED,
-        f"The encoding of clause {clause.number} does not use {listed([*shown, *more])} of its words.",
+        f"The encoding of clause {clause.number} leaves out {listed([*shown, *more])}.",
         first.place,
         circumstances=(Circumstance.WORDS_NOT_ENCODED,),
         clauses=(clause.number,),
