@@ -140,6 +140,7 @@ clause IV.2(b) "Zone of Separation"
   > keeps military weapons or explosives there without its approval. Violators are subject to military action by the
   > IFOR, including the necessary force.
   no Party shall carry weapons into the Zone of Separation
+  waived "about 2 km wide" because "the maps say where the zone lies; no act encoded here depends on its width"
   upon breach of clause IV.2(b) by a Party:
     IFOR may use necessary force against that Party
 

@@ -61,6 +61,7 @@ def uncovered(agreement: Agreement, clause: Clause) -> tuple[Item, ...]:
     used = _Used.of(agreement, clause)
     aside = [span for each in clause.quoted.aside for span in _spans(words.text, each.words)]
     missing = [item for item in _items(agreement, words) if not used.has(item, words)]
+    missing = _without_deadlines(missing, words, used)
     lonely = list(_unmatched_sentences(words, clause))
     missing = [
         item for item in missing if not any(item.start >= each.start and item.end <= each.end for each in lonely)
@@ -133,6 +134,7 @@ class _Used:
     values: frozenset[float]
     days: frozenset[float]
     dates: frozenset[date]
+    own_dates: tuple[date, ...]
     actors: frozenset[str]
 
     @classmethod
@@ -148,7 +150,9 @@ class _Used:
         parties = sum(actor.role is Role.PARTY for actor in agreement.actors)
         many = {float(parties), *(float(len(body.members)) for body in agreement.bodies)}
         values = frozenset({*many, *(number.value for number in numbers)})
-        return cls(text.lower(), values, days | apart, frozenset(starts), _actors(agreement, own))
+        return cls(
+            text.lower(), values, days | apart, frozenset(starts), tuple(sorted(own_dates)), _actors(agreement, own)
+        )
 
     def has(self, item: Item, words: _Words) -> bool:
         """Whether an item is used."""
@@ -161,6 +165,26 @@ class _Used:
             return bool(set(found) & self.dates)
         number = next(each for each in numbers_in(words.text) if each.start == item.start)
         return number.value in self.values or bool(set(number.days) & self.days)
+
+
+def _without_deadlines(missing: list[Item], words: _Words, used: _Used) -> list[Item]:
+    """Leave out lengths of time that dates of the clause stand for.
+
+    "Within 30 days after the transfer" may be encoded as a date although the day of the transfer is not in the file:
+    each such length takes one date of the clause that lies at least so far behind the first day there is.
+    """
+    lengths = {number.start: min(number.days) for number in numbers_in(words.text) if number.days}
+    free, kept = list(used.own_dates), []
+    for item in missing:
+        length = lengths.get(item.start) if item.sort is Kept.NUMBER else None
+        first = min(used.dates, default=None)
+        fits = [day for day in free if length is not None and first is not None and (day - first).days + 1 >= length]
+        limits = words.text[: item.start].lower().endswith("within ") or words.text[item.end :].startswith(" after")
+        if fits and limits:
+            free.remove(fits[0])
+        else:
+            kept.append(item)
+    return kept
 
 
 _EVERYBODY = re.compile(

@@ -91,7 +91,15 @@ HeaderNode = HeaderWords | HeaderMoment | Lasts | Deadlines
 StatementNode = DutyNode | MayNode | ReleaseNode | DecisionNode | LastingStatement | ExceptionStatement
 AboutClauseNode = VerifiedNode | EstablishedNode | DefinitionNode | RestsOnNode
 ClauseNode = (
-    StatementNode | UponNode | IfBreachedNode | WaivedNode | NotYetNode | WordsNode | AboutClauseNode | EntitledNode | ParallelNode
+    StatementNode
+    | UponNode
+    | IfBreachedNode
+    | WaivedNode
+    | NotYetNode
+    | WordsNode
+    | AboutClauseNode
+    | EntitledNode
+    | ParallelNode
 )
 ActNode = Pattern | SlotNode | Needs | Raises | Shows | NoticedBy | DoneBy
 PartNode = (
