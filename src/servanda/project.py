@@ -5,7 +5,7 @@ Whoever shows results (command line, page, editor) calls these functions and no 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -41,8 +41,10 @@ from servanda.plain.review import is_plain, review
 from servanda.questions.ask import Ask, Noted
 from servanda.questions.question import Effort
 from servanda.questions.standing import standing
+from servanda.questions.wishes import Wish
 from servanda.solvers.choose import Solvers
 from servanda.solvers.timed import Timed
+from servanda.solvers.wishes import conflicts
 from servanda.stories.scenario import ScenarioTold
 from servanda.stories.scenario import told as retold_scenario
 from servanda.syntax.from_text import from_text
@@ -64,6 +66,7 @@ __all__ = [
     "Severity",
     "Source",
     "Written",
+    "cannot_all_be_met",
     "check",
     "explain",
     "fmt",
@@ -227,6 +230,11 @@ def examine(agreement: Agreement, limits: Limits = NO_LIMITS, ask: Ask | None = 
 def solvers(limits: Limits) -> Solvers:
     """Who answers questions, within the effort allowed."""
     return Solvers() if limits.effort is None else Solvers(Effort(units=limits.effort))
+
+
+def cannot_all_be_met(wishes: Sequence[Wish]) -> tuple[tuple[Wish, ...], ...]:
+    """Smallest sets of wishes that contradict each other."""
+    return tuple(conflicts(wishes))
 
 
 def fmt(source: Source) -> Written:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from tests.reading.parsing import account_of
 
+from servanda import project
 from servanda.desk import ledgers
 from servanda.reading.copies import copied_share, families, sketch
 from servanda.reading.ledger import Ledger, PositionRow, added, csv_from_rows, pact_blocks, rows_from_csv
@@ -71,10 +72,13 @@ def test_a_table_without_its_first_column_is_refused() -> None:
         rows_from_csv("party,issue\nKeldar,bases\n", PositionRow)
 
 
-def test_positions_are_written_as_blocks() -> None:
-    block = pact_blocks([PositionRow("p1", "Keldar", "bases", "rejection", "no base", "2031-06-02", quote="no “base”")])
-    assert block.startswith('position "p1" of Keldar: rejection\n')
-    assert block.endswith("  > no 'base'\n")
+def test_positions_are_written_as_lines_of_an_agreement() -> None:
+    row = PositionRow("p1", "Keldar", "bases", "rejection", "no base", "2031-06-02", quote="no “base”", file="a.txt")
+    text = f'agreement "X"\nparty K "Keldar"\n{pact_blocks([row])}'
+    loaded = project.load(project.Source("x.pact", text), library=project.shipped_library())
+    assert loaded.agreement is not None
+    (position,) = loaded.agreement.words.positions
+    assert (position.of, position.words, position.said) == ("K", "no 'base'", date(2031, 6, 2))
 
 
 def test_a_ledger_on_the_disk_is_a_folder_of_tables(tmp_path: Path) -> None:

@@ -9,7 +9,6 @@ import msgspec
 
 from servanda.cli.layout import Style, pad, safe, wrap
 from servanda.reading.ledger import ClaimRow, PositionRow
-from servanda.reading.match import Matched
 
 
 def positions_text(rows: Sequence[PositionRow], style: Style) -> str:
@@ -61,34 +60,3 @@ def claims_json(rows: Sequence[ClaimRow]) -> str:
 
 def _json(rows: list[dict[str, str]]) -> str:
     return msgspec.json.format(msgspec.json.encode(rows), indent=2).decode() + "\n"
-
-
-def matched_text(matched: Sequence[Matched], full: bool, style: Style) -> str:
-    """Each position with how the nearest clause stands to it, by party."""
-    lines: list[str] = []
-    for party in dict.fromkeys(one.position.party for one in matched):
-        lines.append(safe(party))
-        for one in (one for one in matched if one.position.party == party):
-            lines += wrap(f"{one.position.strength}: {one.position.stance}", style.width, first="  ", rest="    ")
-            where = f" by clause {one.clause.number}: {one.clause.words[:160]}" if one.clause else ""
-            lines += wrap(f"{one.verdict.value}{where}", style.width, first="    ", rest="      ")
-    if not full:
-        excerpt = "The draft is an excerpt: not addressed means not in the clauses encoded there."
-        lines += wrap(excerpt, style.width)
-    lines += wrap("Judged by the words of both alone; nothing here is proved.", style.width)
-    return "\n".join(lines) + "\n"
-
-
-def matched_json(matched: Sequence[Matched]) -> str:
-    """The positions with verdict and clause as one array."""
-    return _json(
-        [
-            {
-                **asdict(one.position),
-                "verdict": one.verdict.value,
-                "clause": one.clause.number if one.clause else "",
-                "words": one.clause.words if one.clause else "",
-            }
-            for one in matched
-        ]
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from hashlib import blake2b
@@ -257,20 +258,26 @@ def _union(one: str, other: str) -> str:
     return "; ".join(dict.fromkeys([*_list(one), *_list(other)]))
 
 
+_STANCES = {
+    "demand": "demands", "condition": "demands", "aim": "demands", "threat": "demands", "rejection": "rejects",
+    "red line": "rejects", "refusal": "rejects", "openness": "is open to",
+}  # fmt: skip
+
+
 def pact_blocks(rows: Sequence[PositionRow]) -> str:
-    """The positions as blocks of an agreement file, one a position, in the order of the table."""
-    return "\n".join(_block(row) for row in rows)
+    """The positions as lines of an agreement file, one a position, in the order of the table."""
+    return "".join(f"{_line(row)}\n" for row in rows if not row.superseded_by)
 
 
-def _block(row: PositionRow) -> str:
-    quoted = row.quote.replace("“", "'").replace("”", "'").replace('"', "'")
-    lines = [
-        f'position "{row.id}" of {row.party}: {row.strength}',
-        f'  on "{row.issue}"',
-        f'  stance "{row.stance.replace(chr(34), chr(39))}"',
-        *([f"  since {row.valid_from}"] if row.valid_from else []),
-        *([f'  superseded by "{row.superseded_by}"'] if row.superseded_by else []),
-        f'  source "{row.speaker or row.party}, {row.source_distance}, {row.file}"',
-        f"  > {quoted}",
-    ]
-    return "\n".join(lines) + "\n"
+def _line(row: PositionRow) -> str:
+    said = f", said {row.valid_from}" if re.fullmatch(r"\d{4}-\d\d-\d\d", row.valid_from) else ""
+    source = ", ".join(part for part in (row.speaker, row.source_distance, row.file) if part)
+    given = f", source {_quoted(source)}" if source else ""
+    stance = f"{_STANCES.get(row.strength, 'demands')} {_quoted(row.quote or row.stance)}"
+    name = f"{row.issue} ({row.strength}, {row.id})"
+    return f"position of {row.party} {_quoted(name)}: {stance}{given}{said}"
+
+
+def _quoted(words: str) -> str:
+    """Words in quotation marks on one line; marks inside become single ones."""
+    return '"' + re.sub(r"[“”\"]", "'", " ".join(words.split())) + '"'

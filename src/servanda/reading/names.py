@@ -231,7 +231,7 @@ def _coined_parties(trees: Sequence[Tree], known: Mapping[str, str]) -> dict[str
     found: dict[str, str] = {}
     for adjective in adjectives:
         for name in names - {adjective}:
-            if adjective.lower() not in known and name.lower() not in known and _is_adjective_of(adjective, name):
+            if adjective.lower() not in known and name.lower() not in known and is_adjective_of(adjective, name):
                 found[adjective.lower()] = found[name.lower()] = name
     return found
 
@@ -288,7 +288,7 @@ def _acts_as_party(tree: Tree, word: Word) -> bool:
     return not personal and stands_alone and stance
 
 
-def _is_adjective_of(adjective: str, name: str) -> bool:
+def is_adjective_of(adjective: str, name: str) -> bool:
     """Whether a word is a place's name with an ending ("Arlandian" of Arland, "Keldari" of Keldar)."""
     stem = name.rstrip("aeiouy")
     return len(stem) >= 4 and adjective.startswith(stem) and len(name) < len(adjective) <= len(stem) + 5

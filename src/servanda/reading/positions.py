@@ -24,16 +24,22 @@ CLOSED = frozenset(["rejection", "red line", "refusal"])
 
 
 def positions_of(account: Account) -> tuple[Position, ...]:
-    """The positions a document reports, one for each party, issue and strength, in the order of the text."""
+    """The positions a document reports, one for each thing a party asks for or refuses, in the order of the text."""
     by_id = {statement.id: statement for statement in account.statements}
     yielding = [item for item in account.statements if _takes_position(item, by_id)]
     parents_told = {item.parent for item in yielding if item.parent and _same_party(item, by_id.get(item.parent))}
-    grouped: dict[tuple[str, str, str], list[Statement]] = {}
+    grouped: dict[tuple[str, str, str], list[list[Statement]]] = {}
     for item in yielding:
         if item.id not in parents_told:
-            issue = issue_of(words(account.document.text, item.content_spans))
-            grouped.setdefault((item.speaks_for or "", issue, strength_of(item.modality) or ""), []).append(item)
-    made = [_position(n, key, group, account, by_id) for n, (key, group) in enumerate(grouped.items(), 1)]
+            content = words(account.document.text, item.content_spans)
+            key = (item.speaks_for or "", issue_of(content), strength_of(item.modality) or "")
+            same = next((one for one in grouped.get(key, []) if _says_the_same(account, one[0], content)), None)
+            if same is None:
+                grouped.setdefault(key, []).append([item])
+            else:
+                same.append(item)
+    listed = [(key, group) for key, groups in grouped.items() for group in groups]
+    made = [_position(n, key, group, account, by_id) for n, (key, group) in enumerate(listed, 1)]
     return tuple(superseded(made))
 
 
@@ -52,6 +58,11 @@ def _takes_position(item: Statement, by_id: Mapping[str, Statement]) -> bool:
             return False
         parent, steps = by_id.get(parent.parent or ""), steps + 1
     return True
+
+
+def _says_the_same(account: Account, first: Statement, content: str) -> bool:
+    """Whether words ask for what a statement asked for already."""
+    return likeness(words(account.document.text, first.content_spans), content) >= SAME_MATTER
 
 
 def _same_party(item: Statement, parent: Statement | None) -> bool:
