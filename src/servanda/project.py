@@ -177,7 +177,8 @@ def check(
         return make_report(info(loaded), loaded.findings)
     with within(limits) as ask:
         studied = alternatives(loaded, library, Noted(ask, tick))
-    findings = accepted(loaded.agreement, (*loaded.findings, *together(studied)))
+        of_all = together(studied)
+    findings = accepted(loaded.agreement, (*loaded.findings, *of_all))
     noted = (*unmet(loaded.agreement, findings), *never_found(loaded.agreement, findings))
     return make_report(info(loaded), (*findings, *noted), labelled(studied))
 
@@ -215,8 +216,7 @@ def _label(choice: Choice, index: int) -> str:
 def _studied(agreement: Agreement, choice: str, label: str, loaded: Loaded, ask: Ask) -> Alternative:
     study = replace(examine(agreement, ask=ask), choices=loaded.choices)
     place = next((each.place for each in loaded.choices if each.id == choice), loaded.source.whole())
-    clause = choice.partition(":")[0].removeprefix("clause ")
-    return Alternative(choice, label, place, clause, tuple(run_checks(study)), tuple(interest_lines(study)))
+    return Alternative(choice, label, place, tuple(run_checks(study)), tuple(interest_lines(study)), study)
 
 
 def examine(agreement: Agreement, limits: Limits = NO_LIMITS, ask: Ask | None = None) -> Study:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
+from servanda.checks.partings import Parting, in_words, parting
+from servanda.checks.study import Study
 from servanda.findings import (
+    STATIC,
     Circumstance,
     Family,
     Finding,
@@ -15,12 +19,20 @@ from servanda.findings import (
     make_finding,
     with_reading,
 )
+from servanda.stories.words import capital
 from servanda.text import Place
 
 READINGS_DIFFER = Slug(
     "readings-differ",
     Family.READINGS,
-    "Readings of a text, or options in it that are not agreed yet, decide whether an interest is protected.",
+    "Readings of a text, or options not agreed yet, decide who is in breach, or whether an interest is protected.",
+)
+
+
+_OPENING = "With the same steps under each reading:"
+_HINTS = (
+    Hint("agree on one of them, and say so in the text."),
+    Hint("or keep both on purpose, and accept this finding with the reason."),
 )
 
 
@@ -31,9 +43,23 @@ class Alternative:
     choice: str
     label: str
     place: Place
-    clause: str
     findings: tuple[Finding, ...]
     interests: tuple[InterestLine, ...]
+    study: Study
+
+    @property
+    def clause(self) -> str | None:
+        """The clause that the choice stands in; None: it stands elsewhere."""
+        anchor = self.choice.partition(":")[0]
+        return anchor.removeprefix("clause ") if anchor.startswith("clause ") else None
+
+    @property
+    def where(self) -> str:
+        """Where the choice stands, in words."""
+        if self.clause is not None:
+            return f"clause {self.clause}"
+        places = {"header": "the head", "interest": "an interest"}
+        return places.get(self.choice.partition(":")[0].split(" ")[0], "the file")
 
 
 def together(alternatives: tuple[Alternative, ...]) -> tuple[Finding, ...]:
@@ -45,7 +71,7 @@ def together(alternatives: tuple[Alternative, ...]) -> tuple[Finding, ...]:
             if _in_all(finding, alternatives):
                 found.setdefault(finding.id, finding)
             elif not _in_all(finding, others):
-                marked = with_reading(finding, f"{alternative.label} in clause {alternative.clause}")
+                marked = with_reading(finding, f"{alternative.label} in {alternative.where}")
                 found.setdefault(marked.id, marked)
     return (*found.values(), *_flips(alternatives))
 
@@ -59,13 +85,18 @@ def _same(one: Finding, other: Finding) -> bool:
 
 
 def _flips(alternatives: tuple[Alternative, ...]) -> Iterator[Finding]:
-    """A finding for each choice that moves an interest on its ladder."""
+    """A finding for each choice that moves an interest on its ladder; else one where readings part over duties."""
     for choice in dict.fromkeys(each.choice for each in alternatives):
         group = [each for each in alternatives if each.choice == choice]
+        where = parting(tuple((each.label, each.study) for each in group)) if ":reading-" in choice else None
+        flipped = False
         for line in group[0].interests:
             rungs = {each.label: _rung(each, line) for each in group}
             if len(set(rungs.values())) > 1:
-                yield _flip(group[0], line, rungs)
+                yield _flip(group[0], line, rungs, where)
+                flipped = True
+        if where is not None and not flipped:
+            yield _parted(group[0], where)
 
 
 def _rung(alternative: Alternative, line: InterestLine) -> tuple[int, int] | None:
@@ -73,25 +104,59 @@ def _rung(alternative: Alternative, line: InterestLine) -> tuple[int, int] | Non
     return next(iter(same), None)
 
 
-def _flip(first: Alternative, line: InterestLine, rungs: dict[str, tuple[int, int] | None]) -> Finding:
+def _flip(
+    first: Alternative, line: InterestLine, rungs: dict[str, tuple[int, int] | None], where: Parting | None
+) -> Finding:
     said = "; ".join(f"under {label}: {_words(rung)}" for label, rung in rungs.items())
     protected = {rung is not None and rung[0] >= 2 for rung in rungs.values()}
     return make_finding(
         READINGS_DIFFER,
-        f"How clause {first.clause} is settled decides how far {line.of}'s interest “{line.name}” is protected.",
+        f"How {first.where} is settled decides how far {line.of}'s interest “{line.name}” is protected.",
         first.place,
         circumstances=(Circumstance.READINGS_FLIP_INTEREST,) if len(protected) > 1 else (),
-        clauses=(first.clause,),
+        clauses=(first.clause,) if first.clause else (),
         exposed=(line.of,),
         interest=line.name,
         remark="this can be taken in more than one way",
-        why=(f"{said[:1].upper()}{said[1:]}.",),
-        hints=(
-            Hint("agree on one of them, and say so in the text."),
-            Hint("or keep both on purpose, and accept this finding with the reason."),
-        ),
+        why=(f"{capital(said)}.", *((_day_words(first, where),) if where else ())),
+        answer=where.answer if where else STATIC,
+        opening=_OPENING if where else "",
+        story=where.story if where else (),
+        hints=_HINTS,
         subject=first.choice,
     )
+
+
+def _parted(first: Alternative, where: Parting) -> Finding:
+    on = f"day {where.day}{_date(first, where.day)}"
+    return make_finding(
+        READINGS_DIFFER,
+        f"Who is in breach on {on} hangs on how {first.where} is read."
+        if where.who
+        else f"What is protected on {on} hangs on how {first.where} is read.",
+        first.place,
+        clauses=(first.clause,) if first.clause else (),
+        exposed=where.who,
+        remark="this can be taken in more than one way",
+        why=(_day_words(first, where),),
+        answer=where.answer,
+        opening=_OPENING,
+        story=where.story,
+        hints=_HINTS,
+        subject=first.choice,
+    )
+
+
+def _day_words(first: Alternative, where: Parting) -> str:
+    """On which day the readings part, how sure that is, and what each of them makes of it."""
+    on = f"day {where.day}{_date(first, where.day)}"
+    lead = f"{capital(on)} is the first on which they part" if where.first else f"They part on {on}"
+    return f"{lead}: {in_words(where)}."
+
+
+def _date(first: Alternative, day: int) -> str:
+    start = first.study.agreement.header.takes_effect
+    return f" ({(start.date() + timedelta(days=day)).isoformat()})" if start else ""
 
 
 def _words(rung: tuple[int, int] | None) -> str:
@@ -109,5 +174,5 @@ def labelled(alternatives: tuple[Alternative, ...]) -> tuple[InterestLine, ...]:
         for line in alternative.interests:
             first = next(each for each in base if (each.of, each.name) == (line.of, line.name))
             if line.rung != first.rung:
-                lines.append(replace(line, reading=f"{alternative.label} in clause {alternative.clause}"))
+                lines.append(replace(line, reading=f"{alternative.label} in {alternative.where}"))
     return tuple(lines)
