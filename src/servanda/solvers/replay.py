@@ -14,8 +14,22 @@ from functools import cached_property
 
 from servanda.questions.answer import Run, Segment
 from servanda.questions.question import Reach
+from servanda.solvers.features import atoms
+from servanda.world.build import CLOCK
 from servanda.world.explore import Hour, Reached, Spot, explore
-from servanda.world.expression import Var, add, at_least, at_most, choice, conj, neg, number
+from servanda.world.expression import (
+    Linear,
+    NotNegative,
+    Var,
+    add,
+    at_least,
+    at_most,
+    choice,
+    conj,
+    neg,
+    number,
+    variables,
+)
 from servanda.world.policy import Policy, lawfully
 from servanda.world.step import Machine, State
 from servanda.world.world import Event, Manner, Mode, Norm, Variable, World
@@ -65,18 +79,61 @@ class Replay:
         """
         moved = dict(segment.moved)
         current: State | None = state
-        for day in range(segment.wait):
-            if day and current is not None:
+        left = segment.wait
+        while left:
+            if left < segment.wait and current is not None:
                 current = self.day(current, ())
             if current is None:
                 return None
-            share = self._share(current, moved, segment.wait - day)
+            share = self._share(current, moved, left)
             today = {**self.machine.quiet(current), **share}
-            if not self.machine.can_wait(current, 1, today):
+            days = 1 if any(today.values()) else self.leap(current, self._unhurried(moved, left))
+            if not self.machine.can_wait(current, days, today):
                 return None
-            current = self.machine.wait(current, 1, today)
+            current = self.machine.wait(current, days, today)
             moved = {name: units - share[name] for name, units in moved.items()}
+            left -= days
         return current if not any(moved.values()) else None
+
+    def _unhurried(self, left: dict[str, int], days: int) -> int:
+        """On how many days nothing need move yet, so that all can still be moved by the end."""
+        idle = days
+        for name, units in left.items():
+            daily = self.machine.daily_limit(name)
+            if units and daily:
+                idle = min(idle, days - -(-units // daily))
+        for limit in self.world.rise_limits:
+            together = sum(left.get(f.name, 0) for f in self.world.flows if f.quantity == limit.quantity)
+            idle = min(idle, days - -(-together // limit.rate)) if together else idle
+        return max(1, idle)
+
+    def leap(self, state: State, most: int) -> int:
+        """How many days, up to `most`, can pass at once after a day's close: none on which somebody has to act.
+
+        Nothing but timers and the calendar changes on them; none of these comes to a number that anything asks for.
+        """
+        if any(self.machine.quiet(state).values()):
+            return 1
+        days = self.machine.headroom(state, most)
+        if self._dates:
+            today = int(state[self.machine.names.index(CLOCK)])
+            days = min([days, *(date - today for date in self._dates if date > today)])
+        return days if days > 1 and self.machine.can_wait(state, days, {}) else 1
+
+    @cached_property
+    def _dates(self) -> tuple[int, ...]:
+        """The days that a guard or a duty asks for, and the days after."""
+        if CLOCK not in self.machine.names:
+            return ()
+        asked = [*(event.guard for event in self.world.events), *(n.open for n in self.world.norms)]
+        found = {
+            part.of
+            for one in dict.fromkeys(asked)
+            for part in atoms(one)
+            if isinstance(part, NotNegative) and variables(part) == {CLOCK} and isinstance(part.of, Linear | Var)
+        }
+        edges = {-of.constant // of.terms[0][0] for of in found if isinstance(of, Linear)}
+        return tuple(sorted({date for edge in edges for date in (edge, edge + 1)}))
 
     def _share(self, state: State, left: dict[str, int], days: int) -> dict[str, int]:
         """How much each flow moves today so that the rest still fits into the days that remain.
@@ -172,13 +229,15 @@ class Replay:
         if not closed:
             current = self._end_of_day(state)
         again = self._next_round(state)
-        for day in range(_PATIENCE):
+        day = 0
+        while day < _PATIENCE:
             if current is None:
                 return False
             if day >= again and not self._pending(current):
                 return True
-            morning = self.dawn(current)
+            days, morning = self.later(current, again - day if again > day else _PATIENCE)
             current = self._end_of_day(morning) if morning is not None else None
+            day += days
         return False
 
     def _can_live_on(self, state: State, *, closed: bool) -> bool:
@@ -199,10 +258,14 @@ class Replay:
         """How many days until every recurring duty that runs has fallen due again."""
         return max((n.deadline or 0 for n in self._recurring() if self.machine.is_so(state, n.open)), default=0)
 
-    def dawn(self, state: State) -> State | None:
-        """The next morning, nothing moved that need not move; None if time cannot pass."""
+    def later(self, state: State, most: int) -> tuple[int, State | None]:
+        """The next morning on which there may be something to do, nothing moved that need not move.
+
+        With the number of days passed; None if time cannot pass.
+        """
         quiet = self.machine.quiet(state)
-        return self.machine.wait(state, 1, quiet) if self.machine.can_wait(state, 1, quiet) else None
+        days = 1 if any(quiet.values()) else self.leap(state, most)
+        return days, self.machine.wait(state, days, quiet) if self.machine.can_wait(state, days, quiet) else None
 
     def _end_of_day(self, state: State) -> State | None:
         current = self._perform(state, leaving_out=frozenset())

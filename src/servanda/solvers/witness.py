@@ -29,8 +29,9 @@ def _from(world: World, reach: Reach, first: str | None) -> Run | None:
     life = Replay(world, reach, frozenset())
     state: State | None = life.machine.start()
     begun = (first,) if first is not None else ()
-    days = (world.term if world.term is not None else _AFTER) + 1
-    for day in range(days + 1):
+    last = (world.term if world.term is not None else _AFTER) + 1
+    day = 0
+    while day <= last:
         if state is not None and life.machine.is_so(state, reach.bad):
             return Run((Segment(0, (), begun), Segment(day, (), ())), at_close=False)
         state = life.day(state, begun if day == 0 else ()) if state is not None else None
@@ -38,5 +39,6 @@ def _from(world: World, reach: Reach, first: str | None) -> Run | None:
             return None
         if life.machine.is_so(state, reach.bad):
             return Run((Segment(0, (), begun), Segment(day, (), ())), at_close=True)
-        state = life.dawn(state)
+        days, state = life.later(state, last + 1 - day)
+        day += days
     return None

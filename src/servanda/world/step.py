@@ -87,6 +87,15 @@ class Machine:
             and self.is_so(self.wait(state, days, moved), self.permits.dawn)
         )
 
+    def headroom(self, state: State, most: int) -> int:
+        """How many days, up to `most`, can pass at once before something falls due; at least 1."""
+        room = most
+        for t in self._thresholds:
+            left = t.limit - state[t.at]
+            if (left > 0 or not t.always) and left < room and t.while_(state):
+                room = left
+        return max(1, room)
+
     def wait(self, state: State, days: int, moved: Mapping[str, int]) -> State:
         """The state at the dawn of the day so many days later."""
         units = (moved.get(flow.name, 0) for flow in self.world.flows)
