@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from servanda.agreement.complain import UNKNOWN_ACT, UPON_IN_UPON
+from servanda.agreement.event import Act
 from servanda.agreement.messages import Complaints
+from servanda.agreement.party import Actor, Group, Who
+from servanda.findings import Family, Slug
 from servanda.text import Place
+
+OWED_TO_ONESELF = Slug("owed-to-oneself", Family.PROBLEM, "Somebody is to do an act to itself.")
 
 
 def one_step(complaints: Complaints, place: Place) -> None:
@@ -27,3 +34,19 @@ def no_beginning(complaints: Complaints, text: str, place: Place) -> None:
         "Speak of the whole of it, or introduce the beginning as an act by a line such as: act opening",
         why="Only what is done once can be begun on one day and completed on another.",
     )
+
+
+def not_to_oneself(complaints: Complaints, actors: Mapping[str, Actor], act: Act, bearer: Who) -> None:
+    """``A shall assist A``."""
+    if bearer.group is not Group.NAMED or bearer.name is None:
+        return
+    same = [who for _, who in act.fill if isinstance(who, Who) and (who.group, who.name) == (Group.NAMED, bearer.name)]
+    if same:
+        name = actors[bearer.name].name
+        complaints.add(
+            OWED_TO_ONESELF,
+            f"{name} stands here on both sides of the act.",
+            same[0].place,
+            "Name whom it is done to: the other Party, or somebody else by name.",
+            why="What somebody does to itself is owed to nobody, and nobody could ask for it.",
+        )

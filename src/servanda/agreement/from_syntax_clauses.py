@@ -8,7 +8,7 @@ from datetime import UTC, datetime, time, timedelta
 from fractions import Fraction
 from types import MappingProxyType
 
-from servanda.agreement import complain_values
+from servanda.agreement import complain_steps, complain_values
 from servanda.agreement.event import Act
 from servanda.agreement.from_syntax_acts import check_doer, noun_act, verb_act
 from servanda.agreement.from_syntax_conditions import (
@@ -172,6 +172,7 @@ def _duties(scope: Scope, node: t.DutyNode, place: Place) -> Iterator[Duty]:
     for bearer in bearers:
         if isinstance(content, (Do, Refrain)):
             check_doer(scope, content.act, bearer)
+            complain_steps.not_to_oneself(scope.complaints, scope.actors, content.act, bearer)
         jointly = replace(bearer, quantifier=Quantifier.JOINTLY) if node.jointly else bearer
         yield Duty(jointly, force, content, when, provided, place, needs)
 

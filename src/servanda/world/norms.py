@@ -34,6 +34,7 @@ from servanda.world.exceptions import allowed_elsewhere, excused
 from servanda.world.expression import FALSE, TRUE, Expr, Var, at_least, conj, disj, neg, number, variables
 from servanda.world.ground import day_of
 from servanda.world.lines import Line, armed, released
+from servanda.world.onset import has_begun, is_dated
 from servanda.world.requirements import Needs, Part, ask_again, needs, settle_fulfilment, unowed_parts
 from servanda.world.triggers import Ledger
 from servanda.world.world import Break, Mode, Norm, Threshold
@@ -90,6 +91,12 @@ def _voices(vote: BuiltVote, bearer: str, yes: bool | None) -> tuple[str, ...]:
 
 
 def _in_force(ledger: Ledger, line: Line) -> Expr:
+    """Standing, and begun."""
+    triggered = ledger.scaffold.variable(armed(line), False) if line.rules.upon else TRUE
+    return conj(_stands(ledger, line), has_begun(ledger, line, triggered))
+
+
+def _stands(ledger: Ledger, line: Line) -> Expr:
     """Standing: its clause binds the bearer (or did when it was set off), and it is not released."""
     scaffold = ledger.scaffold
     free = scaffold.variable(released(line), False) if _can_be_released(scaffold, line) else FALSE
@@ -285,8 +292,10 @@ def _build_keep(ledger: Ledger, line: Line, kept: Expr) -> None:
             if line.bearer in flow.by and flow.quantity in variables(kept)
         )
     )
-    # What was done before the duty arose was lawful then, and nothing in the vocabulary takes it back.
-    scaffold.set(Moment(WAIT, conj(force, moved)), f"{line.name}: own doing", TRUE)
+    # What was done before the duty arose was lawful then, and nothing in the vocabulary takes it back.  A day that is
+    # known from the start is no such surprise.
+    counted = _stands(ledger, line) if is_dated(line) else force
+    scaffold.set(Moment(WAIT, conj(counted, moved)), f"{line.name}: own doing", TRUE)
     scaffold.set(Moment(CLOSE, kept), f"{line.name}: own doing", FALSE)
     missed = _priced(ledger, line, conj(force, neg(kept), _not_cured(ledger, line, conj(force, neg(kept)))))
     scaffold.norms[line.name] = Norm(
