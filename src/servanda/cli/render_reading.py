@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from servanda.cli.layout import Style, cells, pad, safe, wrap
-from servanda.reading.account import Account, Claim, Form, Position, Statement, ZoneKind
+from servanda.reading.account import Account, Claim, Form, Position, ShiftKind, Statement, ZoneKind
 from servanda.reading.span import words
 
 _DAY = 11
-_STANCES = frozenset(["condemnation", "support", "rejection", "denial"])
+_SHORT = 48
+"""Letters of a stance where two are set side by side."""
+_SAYING = re.compile(
+    r"(?:has |have |had |also |later |repeatedly )*(?:said|says?|told|tells?|added|adds?|stated?|states|wrote|writes"
+    r"|according to|noted?|notes|declared?|reported|reports|replied|responded|explained|pointed out|points out"
+    r"|announced that|remarked|commented|stressed|highlighted|emphasi[sz]ed|recalled|concluded|insisted|claimed|warned)"
+    r"(?: that)?$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +35,7 @@ class Page:
 def render(account: Account, name: str, style: Style, full: bool = False) -> str:
     """The account as one screen; ``full`` writes every nested statement and never shortens."""
     page = Page(account, {item.id: item for item in account.statements}, style, full)
-    parts = [_head(page, name), _said(page), _demanded(page), _contested(page), _left_out(page)]
+    parts = [_head(page, name), _said(page), _demanded(page), _shifted(page), _contested(page), _left_out(page)]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
 
@@ -52,7 +61,7 @@ def _said(page: Page) -> list[str]:
         return ["WHO SAID WHAT", "  Nobody is quoted or reported."]
     lines, before = ["WHO SAID WHAT   (~ hedged, uncertain or at second hand)"], ""
     for item in listed:
-        speaker = _speaker(item)
+        speaker = _speaker(page, item)
         if speaker != before and item.parent is None:
             lines += wrap(speaker, page.style.width, first="  ", rest="    ")
             before = speaker
@@ -60,24 +69,31 @@ def _said(page: Page) -> list[str]:
     return lines
 
 
-def _speaker(item: Statement) -> str:
+def _speaker(page: Page, item: Statement) -> str:
     if item.speaker is None:
-        return "(not named)"
+        return "(not named)" if not item.source_spans else f"“{words(page.account.document.text, item.source_spans)}”"
     role = f", {item.role}" if item.role and item.role != item.speaker else ""
     return f"{item.speaker}{role}" + ("" if item.speaks_for in (None, item.speaker) else f" ({item.speaks_for})")
 
 
 def _line(page: Page, item: Statement, speaker: str) -> list[str]:
-    content = words(page.account.document.text, item.content_spans)
     mark = "~ " if item.hedges or item.modality in ("suspicion", "belief", "no comment") else "  "
-    # A stance without its verb says nothing: "was criticized The invasion", "neither deny nor confirm the report".
-    if item.form is Form.NO_COMMENT or (item.parent is None and item.modality in _STANCES):
-        content = f"{words(page.account.document.text, item.cue_spans)} {content}"
+    content = _told(page, item)
     if item.form is Form.HEADLINE:
         content = f"[headline] {content}"
     day = pad(item.said_on.value if item.said_on else "", _DAY)
-    nested = f"> {speaker}: {words(page.account.document.text, item.cue_spans)} " if item.parent else ""
+    nested = f"> {speaker}: " if item.parent else ""
     return _fitted(page, f"    {day}{mark}", nested + content, 1)
+
+
+def _told(page: Page, item: Statement) -> str:
+    """What was said, with the verb where it is more than "said": a stance without its verb says nothing."""
+    content, cue = (words(page.account.document.text, spans) for spans in (item.content_spans, item.cue_spans))
+    plain = item.parent is None and item.form is not Form.NO_COMMENT and _SAYING.match(cue)
+    if item.form is Form.DIRECT or plain:
+        return content
+    behind = item.content_spans[0][0] < item.cue_spans[0][0] and item.speaker is None
+    return f"{content} {cue}" if behind else f"{cue} {content}"
 
 
 def _fitted(page: Page, head: str, content: str, lines: int) -> list[str]:
@@ -107,6 +123,29 @@ def _position(page: Page, position: Position, party: str) -> list[str]:
     relayed = f" ({position.source_distance})" if position.source_distance.startswith("reported by") else ""
     later = f" [until {position.superseded_by}]" if position.superseded_by else ""
     return _fitted(page, head, f"{position.stance}{relayed}{later}", 2)
+
+
+def _shifted(page: Page) -> list[str]:
+    """Changes of what a party says, in the words of both."""
+    by_position = {one.id: one for one in page.account.positions}
+    lines = ["SHIFTS"] if page.account.shifts else []
+    for shift in page.account.shifts:
+        if shift.kind is ShiftKind.HEADLINE:
+            head, body = (_told(page, page.by_id[each]) for each in (shift.after, shift.before))
+            lines += _fitted(page, "  ", f"{shift.kind.value}: the headline “{head}”, the body “{body}”.", 2)
+            continue
+        one, other = by_position[shift.before], by_position[shift.after]
+        told = f"{one.party}, {shift.kind.value}: {_dated(one)}, then {_dated(other)}."
+        lines += _fitted(page, "  ", told, 2)
+    return lines
+
+
+def _dated(position: Position) -> str:
+    day = f"{position.valid_from} " if position.valid_from else ""
+    stance = position.stance.strip("“”,. ")
+    if len(stance) > _SHORT:
+        stance = stance[:_SHORT].rsplit(" ", 1)[0] + " …"
+    return f"{day}{position.strength}, “{stance}”"
 
 
 def _contested(page: Page) -> list[str]:

@@ -136,6 +136,26 @@ class Claim:
     status: str
 
 
+class ShiftKind(StrEnum):
+    """How what a party says of a matter changes."""
+
+    HARDENING = "hardening"
+    SOFTENING = "softening"
+    CONTRADICTION = "contradiction"
+    ADDRESSEE = "different addressee"
+    QUALIFICATION = "qualification"
+    HEADLINE = "headline drift"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """From one position to another (by id); of a headline, from the statement in the body to the headline's."""
+
+    kind: ShiftKind
+    before: str
+    after: str
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """Everything read from one document."""
@@ -147,3 +167,4 @@ class Account:
     positions: tuple[Position, ...] = ()
     claims: tuple[Claim, ...] = ()
     unverified: tuple[str, ...] = ()
+    shifts: tuple[Shift, ...] = ()

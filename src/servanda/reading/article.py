@@ -20,6 +20,7 @@ from servanda.reading.names import register
 from servanda.reading.positions import positions_of
 from servanda.reading.provenance import Provenance, document_chain, provenance_of
 from servanda.reading.quotes import quotations
+from servanda.reading.shifts import shifts_of
 from servanda.reading.span import Span, covered, subtract, trim
 from servanda.reading.statements import build_statements
 from servanda.reading.tree import Block, Parser
@@ -48,7 +49,8 @@ def read_text(text: str, parser: Parser, published: date | None, given: bool = T
     statements = build_statements(found, reading)
     document = _document(text, published, given, provenance)
     account = Account(document, zones, statements, _of_saying(dates, statements))
-    return replace(account, positions=positions_of(account), claims=claims_of(account))
+    account = replace(account, positions=positions_of(account), claims=claims_of(account))
+    return replace(account, shifts=shifts_of(account))
 
 
 def blocks(text: str, zones: Sequence[Zone]) -> list[Block]:

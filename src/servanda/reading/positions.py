@@ -33,7 +33,10 @@ def positions_of(account: Account) -> tuple[Position, ...]:
         if item.id not in parents_told:
             content = words(account.document.text, item.content_spans)
             key = (item.speaks_for or "", issue_of(content), strength_of(item.modality) or "")
-            same = next((one for one in grouped.get(key, []) if _says_the_same(account, one[0], content)), None)
+            whole = key[2] in CLOSED or key[2] == "aim"
+            same = next(
+                (one for one in grouped.get(key, []) if whole or _says_the_same(account, one[0], content)), None
+            )
             if same is None:
                 grouped.setdefault(key, []).append([item])
             else:
@@ -61,7 +64,7 @@ def _takes_position(item: Statement, by_id: Mapping[str, Statement]) -> bool:
 
 
 def _says_the_same(account: Account, first: Statement, content: str) -> bool:
-    """Whether words ask for what a statement asked for already."""
+    """Whether words ask for what a statement asked for already; a refusal on an issue is one, however put."""
     return likeness(words(account.document.text, first.content_spans), content) >= SAME_MATTER
 
 

@@ -113,6 +113,15 @@ class ClaimOut:
 
 
 @dataclass(frozen=True, slots=True)
+class ShiftOut:
+    """How what a party says of a matter changes, from one position (or statement) to another."""
+
+    kind: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class AccountOut:
     """Everything read from one document."""
 
@@ -122,6 +131,7 @@ class AccountOut:
     dates: tuple[DateOut, ...]
     positions: tuple[PositionOut, ...]
     claims: tuple[ClaimOut, ...]
+    shifts: tuple[ShiftOut, ...]
     unverified: tuple[str, ...]
 
 
@@ -134,6 +144,7 @@ def account_out(account: Account, file: str | None = None) -> AccountOut:
         tuple(DateOut(date.span, date.value, date.granularity, date.of) for date in account.dates),
         tuple(position_out(position) for position in account.positions),
         tuple(claim_out(claim) for claim in account.claims),
+        tuple(ShiftOut(one.kind.value, one.before, one.after) for one in account.shifts),
         account.unverified,
     )
 
