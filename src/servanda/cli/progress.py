@@ -15,19 +15,20 @@ _WIDTH = 30
 
 @dataclass
 class Progress:
-    """Counts questions answered, and shows the count once the work takes long."""
+    """Counts what is done, and shows the count once the work takes long."""
 
     what: str
     begun: float
+    unit: str = "questions answered"
     answered: int = 0
     shown: bool = False
 
     def tick(self) -> None:
-        """One more question is answered."""
+        """One more is done."""
         self.answered += 1
         if time.monotonic() - self.begun >= PATIENCE:
             bar = "." * (self.answered % _WIDTH)
-            sys.stderr.write(f"\r{self.what}: {self.answered} questions answered {bar:<{_WIDTH}}")
+            sys.stderr.write(f"\r{self.what}: {self.answered} {self.unit} {bar:<{_WIDTH}}")
             sys.stderr.flush()
             self.shown = True
 
@@ -39,12 +40,12 @@ class Progress:
 
 
 @contextmanager
-def progress(what: str) -> Iterator[Progress | None]:
+def progress(what: str, unit: str = "questions answered") -> Iterator[Progress | None]:
     """A progress line if standard error is a terminal, else None."""
     if not sys.stderr.isatty():
         yield None
         return
-    shown = Progress(what, time.monotonic())
+    shown = Progress(what, time.monotonic(), unit)
     try:
         yield shown
     finally:

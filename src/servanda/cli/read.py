@@ -3,57 +3,85 @@
 from __future__ import annotations
 
 import sys
+from contextlib import ExitStack
 from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
 from servanda.cli import options
 
+if TYPE_CHECKING:
+    from servanda.cli.write_reading import Writer
+
 
 @click.command("read")
-@click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER|-...")
+@click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER|TABLE|-...")
 @click.option("--published", callback=options.day, metavar="DATE", help="The day of publication, as 2025-01-31.")
-@options.output
+@click.option(
+    "--format", "output", type=click.Choice(["text", "json", "jsonl"]), default="text",
+    help="How to write it; jsonl is one account a line, written as it is read.",
+)  # fmt: skip
+@options.into
 @click.option("--full", is_flag=True, help="Show nested statements and shorten nothing.")
 @click.option(
     "--into", "ledger", type=click.Path(), metavar="LEDGER", help="Add positions and claims to a ledger folder."
 )
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, metavar="N", help="Read in N processes at once.")
+@click.option(
+    "--cache", type=click.Path(dir_okay=False), metavar="FILE",
+    help="Keep accounts here: nothing is read twice, and a run that was stopped goes on.",
+)  # fmt: skip
 @click.option("--model", default=None, metavar="NAME", help="A spaCy model for English, by name or path.")
 def command(
     paths: tuple[str, ...],
     published: date | None,
     output: str,
+    into: str | None,
     full: bool,
     ledger: str | None,
     jobs: int,
+    cache: str | None,
     model: str | None,
 ) -> int:
     """Say who is reported to have said what, when and through whom.
 
     Also what is demanded, rejected or left open, and what is contested. Nothing is fetched and
-    nothing is judged true: every line is a place in the text.
+    nothing is judged true: every line is a place in the text. A TABLE is a .jsonl, .csv or .parquet
+    file with columns text and, where known, id and published.
     """
-    from servanda.cli.render_reading import render
-    from servanda.desk import ledgers
-    from servanda.desk.read import ReaderMissingError, UnreadableError, read_paths
+    from servanda.cli.progress import progress
+    from servanda.desk.ledgers import LedgerError, open_ledger
+    from servanda.desk.read import CacheError, ReaderMissingError, UnreadableError, read_paths
     from servanda.reading.from_spacy import DEFAULT_MODEL
-    from servanda.reading.to_json import account_out, rendered
 
-    style, taken = options.style_for(sys.stdout), []
     try:
-        for one in read_paths(paths, published, model or DEFAULT_MODEL, jobs):
-            taken.append(account_out(one.account, one.article.name))
-            if ledger is not None:
-                ledgers.add(ledger, one.account, one.article.name)
-            if output == "text":
-                options.say(("\n" if len(taken) > 1 else "") + render(one.account, one.article.name, style, full))
-    except UnreadableError as error:
-        raise options.wrong_input(str(error)) from error
+        with ExitStack() as stack:
+            stream = stack.enter_context(Path(into).open("w", encoding="utf-8", newline="\n")) if into else sys.stdout
+            shown = stack.enter_context(progress("Reading", "articles read"))
+            book = stack.enter_context(open_ledger(ledger)) if ledger is not None else None
+            tick = shown.tick if shown is not None else _nothing
+            write = _writer(output, stream, full)
+            for one in read_paths(paths, published, model or DEFAULT_MODEL, jobs, cache, tick):
+                if book is not None:
+                    book.add(one.account, one.article.name)
+                write.one(one.account, one.article.name)
+            write.done()
     except ReaderMissingError as error:
         raise options.wrong_input(f'{error}\nReading needs the extra: pip install "servanda[reading]".') from error
-    except ledgers.LedgerError as error:
+    except (UnreadableError, LedgerError, CacheError, OSError) as error:
         raise options.wrong_input(str(error)) from error
-    if output == "json":
-        options.say(rendered(tuple(taken)))
     return 0
+
+
+def _nothing() -> None:
+    pass
+
+
+def _writer(output: str, stream: TextIO, full: bool) -> Writer:
+    from servanda.cli.write_reading import JsonWriter, LinesWriter, TextWriter
+
+    if output == "json":
+        return JsonWriter(stream)
+    return LinesWriter(stream) if output == "jsonl" else TextWriter(stream, options.style_for(stream), full)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from servanda.reading.account import Account
@@ -15,6 +17,9 @@ from servanda.reading.ledger import (
     pact_blocks,
     rows_from_csv,
 )
+
+_SAVED_EVERY = 200
+"""Documents between two savings of a long run."""
 
 
 class LedgerError(ValueError):
@@ -32,6 +37,35 @@ def load(folder: str) -> Ledger:
         )
     except (OSError, ValueError) as error:
         raise LedgerError(f"The ledger {folder} cannot be read: {error}.") from error
+
+
+class Book:
+    """A ledger that is open: documents are worked in one after another, and written down now and then."""
+
+    def __init__(self, folder: str) -> None:
+        self._folder, self._ledger, self._unsaved = folder, load(folder), 0
+
+    def add(self, account: Account, file: str) -> None:
+        """Work one document in; raises `LedgerError` where it cannot be written down."""
+        self._ledger = added(self._ledger, account, file)
+        self._unsaved += 1
+        if self._unsaved >= _SAVED_EVERY:
+            self.save()
+
+    def save(self) -> None:
+        """Write down what is there."""
+        save(self._folder, self._ledger)
+        self._unsaved = 0
+
+
+@contextmanager
+def open_ledger(folder: str) -> Iterator[Book]:
+    """A ledger to work documents into; what was added is written down however the work ends."""
+    book = Book(folder)
+    try:
+        yield book
+    finally:
+        book.save()
 
 
 def add(folder: str, account: Account, file: str) -> None:

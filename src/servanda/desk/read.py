@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, partial
+from itertools import islice
 from multiprocessing import get_context
+from multiprocessing.pool import Pool
 
-from servanda.desk.articles import Article, UnreadableError, articles
+from servanda.desk.article import Article, UnreadableError
+from servanda.desk.articles import articles
+from servanda.desk.cache import Cache, CacheError, key_of, open_cache
 from servanda.reading.account import Account
-from servanda.reading.article import read_text
+from servanda.reading.article import Told, read_text
 from servanda.reading.from_spacy import DEFAULT_MODEL, ReaderMissingError, load_parser
+from servanda.reading.to_json import account_out, line
 from servanda.reading.tree import Parser
 
 __all__ = [
     "Account",
     "Article",
+    "CacheError",
     "ReaderMissingError",
     "Taken",
     "UnreadableError",
     "load_parser",
     "read_article",
     "read_paths",
+    "read_rows",
 ]
+
+BATCH = 256
+"""Articles that are looked up, read and kept together: what a kill can cost at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,25 +47,99 @@ class Taken:
 
 def read_article(article: Article, parser: Parser, published: date | None) -> Taken:
     """Read one article; the day given outranks the day the file tells."""
-    given = published is not None
-    return Taken(article, read_text(article.text, parser, published or article.published, given))
+    told = Told(article.publisher, article.byline)
+    return Taken(article, read_text(article.text, parser, published or article.published, published is not None, told))
 
 
 def read_paths(
-    paths: Sequence[str], published: date | None, model: str = DEFAULT_MODEL, jobs: int = 1
+    paths: Sequence[str],
+    published: date | None,
+    model: str = DEFAULT_MODEL,
+    jobs: int = 1,
+    cache_file: str | None = None,
+    tick: Callable[[], None] = lambda: None,
 ) -> Iterator[Taken]:
-    """Read every article under some paths, in their order, in ``jobs`` processes.
+    """Read every article under some paths, in their order, in ``jobs`` processes, through a cache where one is named.
 
-    Raises `ReaderMissingError` where the parser is not installed and `UnreadableError` where a path holds no article.
+    ``tick`` is called after each article. A run that was killed goes on where it stopped when it is started again
+    with the same cache. Raises `ReaderMissingError` where the parser is not installed, `UnreadableError` where a
+    path holds no article, `CacheError` where the cache cannot be used.
     """
     listed = (article for path in paths for article in articles(path))
+    with ExitStack() as stack:
+        kept = open_cache(cache_file) if cache_file is not None else None
+        if kept is not None:
+            stack.callback(kept.close)
+        spread = _spread(stack, jobs) if jobs > 1 else map
+        for batch in _batches(listed, BATCH if kept is not None or jobs > 1 else 1):
+            for taken in _batch(batch, published, model, kept, spread):
+                tick()
+                yield taken
+
+
+Spread = Callable[[Callable[[Article], Taken], Iterable[Article]], Iterable[Taken]]
+
+
+def _spread(stack: ExitStack, jobs: int) -> Spread:
+    """A `map` over several processes, which are started only once there is something to read."""
+
+    @cache
+    def pool() -> Pool:
+        # Each process starts afresh: a forked parser would share locks with threads that are not there any more.
+        return stack.enter_context(get_context("spawn").Pool(jobs))
+
+    def spread(read: Callable[[Article], Taken], listed: Iterable[Article]) -> Iterable[Taken]:
+        unread = list(listed)
+        return pool().imap(read, unread, chunksize=4) if unread else ()
+
+    return spread
+
+
+def read_rows(
+    rows: Iterable[dict[str, object]], published: date | None = None, model: str = DEFAULT_MODEL
+) -> Iterator[str]:
+    """Accounts as lines of JSON for rows with ``text`` and, where known, ``id`` and ``published``.
+
+    Made to be handed to an engine that spreads rows over machines (`mapPartitions`, `map_batches`): it loads the
+    parser once a process and keeps nothing.
+    """
+    for row in rows:
+        day = row.get("published")
+        told = date.fromisoformat(str(day)[:10]) if day else None
+        taken = _read(Article(str(row.get("id") or ""), str(row.get("text") or ""), told), published, model)
+        yield line(account_out(taken.account, taken.article.name))
+
+
+def _batches(listed: Iterator[Article], size: int) -> Iterator[list[Article]]:
+    while batch := list(islice(listed, size)):
+        yield batch
+
+
+def _batch(
+    batch: Sequence[Article],
+    published: date | None,
+    model: str,
+    kept: Cache | None,
+    spread: Spread,
+) -> Iterator[Taken]:
+    """The accounts of a batch in its order: those known from the cache, the others read and then kept."""
     read = partial(_read, published=published, model=model)
-    if jobs == 1:
-        yield from map(read, listed)
+    if kept is None:
+        yield from spread(read, batch)
         return
-    # Each process starts afresh: a forked parser would share locks with threads that are not there any more.
-    with get_context("spawn").Pool(jobs) as pool:
-        yield from pool.imap(read, listed, chunksize=4)
+    keys = [key_of(one, published, model) for one in batch]
+    known = kept.known(keys)
+    fresh = iter(spread(read, [one for one, key in zip(batch, keys, strict=True) if key not in known]))
+    made: list[tuple[bytes, Account]] = []
+    try:
+        for one, key in zip(batch, keys, strict=True):
+            account = known.get(key)
+            if account is None:
+                account = next(fresh).account
+                made.append((key, account))
+            yield Taken(one, account)
+    finally:
+        kept.keep(made)
 
 
 def _read(article: Article, published: date | None, model: str) -> Taken:

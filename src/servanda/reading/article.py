@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from servanda.reading.account import Account, Dated, Document, Statement, Zone, ZoneKind
@@ -16,6 +17,7 @@ from servanda.reading.dates import find_dates
 from servanda.reading.floor import floors
 from servanda.reading.hedges import find_hedges
 from servanda.reading.lexicon import load_lexicon
+from servanda.reading.lines import lines_of
 from servanda.reading.names import register
 from servanda.reading.positions import positions_of
 from servanda.reading.provenance import Provenance, document_chain, provenance_of
@@ -28,17 +30,32 @@ from servanda.reading.zones import find_zones, speaking_zones, zone_at
 
 #: No parser is given more than this at once: a line without an end must not cost quadratic time.
 BLOCK = 2_000
-_LINE = re.compile(r"[^\n]+")
 _HEADLINE_IN_CREDIT = re.compile(
     r"\b(?:published|appeared|posted) (?:in|on|at|under|as)(?: the (?:title|headline))?[:\s]+"
 )
 
 
-def read_text(text: str, parser: Parser, published: date | None, given: bool = True) -> Account:
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What the file that held a text tells about it, outside the text."""
+
+    publisher: str | None = None
+    byline: str | None = None
+
+
+NOTHING = Told()
+
+
+def read_text(text: str, parser: Parser, published: date | None, given: bool = True, told: Told = NOTHING) -> Account:
     """Read one document. The text is never changed; nothing raises on bad text."""
     zones = find_zones(text)
     quotes = quotations(text)
-    provenance = provenance_of(text, zones)
+    found_in_text = provenance_of(text, zones)
+    provenance = replace(
+        found_in_text,
+        publisher=found_in_text.publisher or told.publisher,
+        byline=found_in_text.byline or told.byline,
+    )
     dates = _placed_dates(text, published, zones)
     hedges = find_hedges(text, speaking_zones(zones))
     trees = [tree for tree in parser(blocks(text, zones)) if tree.words]
@@ -57,10 +74,11 @@ def blocks(text: str, zones: Sequence[Zone]) -> list[Block]:
     """The lines that may hold statements, cut where they are longer than a parser should be given."""
     kinds = (ZoneKind.HEADLINE, ZoneKind.BODY, ZoneKind.BACKGROUND, ZoneKind.PROVENANCE)
     spans = [zone.span for zone in zones if zone.kind in kinds]
+    lines = list(lines_of(text))
     found: list[Block] = []
     for start, end in spans:
-        for line in _LINE.finditer(text, start, end):
-            found.extend(Block(at, text[at:until]) for at, until in _cut(text, line.start(), line.end()))
+        for line in lines[bisect_left(lines, (start, start)) : bisect_left(lines, (end, end))]:
+            found.extend(Block(at, text[at:until]) for at, until in _cut(text, *line))
     return found
 
 

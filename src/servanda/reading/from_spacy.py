@@ -34,7 +34,7 @@ _POS: Mapping[str, str] = MappingProxyType(
         '""': "PUNCT", "HYPH": "PUNCT", "NFP": "PUNCT",
     }
 )  # fmt: skip
-_UNSPEAKABLE = re.compile("[\ud800-\udfff\0]")
+_UNSPEAKABLE = re.compile("[\ud800-\udfff\0\n\r]")
 
 
 class ReaderMissingError(RuntimeError):
@@ -58,7 +58,8 @@ def parser_from(language: Language) -> Parser:
     def parse(blocks: Iterable[Block]) -> Sequence[Tree]:
         """The trees of some blocks, in their order."""
         listed = list(blocks)
-        # Half a surrogate pair has no UTF-8 form; a blank of the same length keeps every place where it is.
+        # Half a surrogate pair has no UTF-8 form, and a line break inside a sentence means nothing; a blank of the
+        # same length keeps every place where it is.
         docs = language.pipe((_UNSPEAKABLE.sub(" ", block.text) for block in listed), batch_size=64)
         lemma = lemmatizer()
         return [tree_from(doc, block.start, lemma) for doc, block in zip(docs, listed, strict=True)]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from servanda.reading.lines import lines_of
 from servanda.reading.span import Span, Spans
 
 _PAIRS = {"“": "”", "«": "»", "„": "“”", '"': '"”'}
-_LINE = re.compile(r"[^\n]+")
 _MARK = re.compile(r"''|[“”«»„\"]|(?<!\w)[‘](?=\w)|(?<!\w)'(?=\w)")
 _CLOSE_SINGLE = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
 
@@ -15,8 +15,8 @@ _CLOSE_SINGLE = re.compile(r"(?<=[\w.,!?])[’'](?!\w)")
 def quotations(text: str) -> Spans:
     """Spans with their quotation marks, outermost only; one left open ends with its paragraph."""
     found: list[Span] = []
-    for line in _LINE.finditer(text):
-        found.extend(_in_line(text, line.start(), line.end()))
+    for start, end in lines_of(text):
+        found.extend(_in_line(text, start, end))
     return tuple(found)
 
 

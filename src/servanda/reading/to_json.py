@@ -194,6 +194,11 @@ def claim_out(claim: Claim) -> ClaimOut:
     )  # fmt: skip
 
 
+def line(account: AccountOut) -> str:
+    """One account as one line."""
+    return msgspec.json.encode(account).decode() + "\n"
+
+
 def rendered(accounts: tuple[AccountOut, ...]) -> str:
     """One object for one document, an array for several, indented."""
     return (

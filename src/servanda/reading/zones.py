@@ -10,12 +10,12 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from servanda.reading.account import Zone, ZoneKind
+from servanda.reading.lines import lines_of
 from servanda.reading.residue import residue_in
 from servanda.reading.span import Span, inside
 
 _SHOWN = 1_000
 """Characters of a line that are looked at: what a line is for shows at its beginning, and a line may be endless."""
-_LINE = re.compile(r"[^\n]+")
 _STOPPED = (".", "!", "?", "”", '"', "…", ":", ";", ",", "»", "’")
 _BRACKET = re.compile(r"\[[^\[\]\n]{1,200}\]")
 
@@ -40,7 +40,7 @@ class Line:
 
 def find_zones(text: str) -> tuple[Zone, ...]:
     """The zones of a text in order; lines first, then the brackets and residue inside them."""
-    lines = [Line(match.span(), match.group()) for match in _LINE.finditer(text) if match.group().strip()]
+    lines = [Line(span, text[span[0] : span[1]]) for span in lines_of(text) if text[span[0] : span[1]].strip()]
     kinds = _kinds(lines)
     zones = [Zone(kind, line.span) for line, kind in zip(lines, kinds, strict=True)]
     return tuple(_joined(zones)) + tuple(_inner(text))
