@@ -134,7 +134,7 @@ PAGE = """\
 <body><nav><a href="/">Home</a> <a href="/world">World</a></nav><article>
 <h1>No truce without observers, says Dorn</h1>
 <p>Norvia will not accept a truce without observers, Foreign Minister Ilka Dorn said on Monday.</p>
-<p>“A ceasefire nobody watches is a pause to reload,” she told reporters in Halden after a meeting with the mediators.</p>
+<p>“A ceasefire nobody watches is a pause to reload,” she told reporters in Halden.</p>
 <p>Keldar has ruled out foreign observers on its soil and insists that both armies report to a joint commission.</p>
 <p>Translated from Portuguese by Rui Alves.</p></article>
 <footer>Subscribe to our newsletter. All rights reserved.</footer></body></html>
