@@ -84,15 +84,15 @@ def _spread(stack: ExitStack, jobs: int) -> Spread:
     """A `map` over several processes, which are started only once there is something to read."""
 
     @cache
-    def pool() -> Pool:
+    def _pool() -> Pool:
         # Each process starts afresh: a forked parser would share locks with threads that are not there any more.
         return stack.enter_context(get_context("spawn").Pool(jobs))
 
-    def spread(read: Callable[[Article], Taken], listed: Iterable[Article]) -> Iterable[Taken]:
+    def _spread_over(read: Callable[[Article], Taken], listed: Iterable[Article]) -> Iterable[Taken]:
         unread = list(listed)
-        return pool().imap(read, unread, chunksize=4) if unread else ()
+        return _pool().imap(read, unread, chunksize=4) if unread else ()
 
-    return spread
+    return _spread_over
 
 
 def read_rows(
