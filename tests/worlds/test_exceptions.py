@@ -42,7 +42,7 @@ interest of A "no attack":
         (" except after armed attack by B on A", None),
         (" except with the agreement of the other Party", None),
         (" except with the agreement of M", 0),
-        (" except in self-defence, as M determines", 0),
+        (" except in self-defence, as M determines", None),
         (" except in self-defence, as A determines", None),
         (" except in self-defence until 2025-01-02", 0),
     ],

@@ -35,7 +35,10 @@ class Status(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the text says of itself.  None: the file does not say."""
+    """What the text says of itself.  None: the file does not say.
+
+    `endless`: it says that there is no end, or that the text states none.
+    """
 
     name: str
     version: str | None
@@ -48,6 +51,7 @@ class Header:
     lasts_days: int | None  # None: without end
     deadlines_inclusive: bool
     place: Place
+    endless: bool = False
 
 
 @dataclass(frozen=True, slots=True)

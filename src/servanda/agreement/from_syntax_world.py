@@ -55,6 +55,8 @@ def header(scope: Scope, line: t.Line, nodes: Sequence[t.Node | None]) -> Header
             found = replace(found, lasts_days=_lasts(scope, node.duration, found.takes_effect))
         elif isinstance(node, t.Lasts) and node.until is not None:
             found = replace(found, lasts_days=_until(scope, node.until, found.takes_effect))
+        elif isinstance(node, t.Lasts):
+            found = replace(found, endless=True)
     return found
 
 

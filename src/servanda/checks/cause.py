@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from enum import Enum
 
+from servanda.agreement.agreement import Agreement
 from servanda.agreement.event import Act
 from servanda.agreement.interest import Interest, Whenever
 from servanda.agreement.norm import Do
 from servanda.agreement.party import Group
+from servanda.checks.reliance import without_own_judgement
 from servanda.checks.study import Study, duties, holdings_of
 from servanda.questions.answer import Found, Proved, Run
 from servanda.questions.standing import Failure, Standing, stakes_of
+from servanda.world.exceptions import ALONE
 from servanda.world.expression import variables
 from servanda.world.world import Decision, Event, Flow, Manner, Mode, Norm, Stake
 
@@ -23,6 +26,7 @@ class Cause(Enum):
     UNPROTECTED = "interest-unprotected"
     VETO = "veto-by-party-concerned"
     LOOPHOLE = "loophole"
+    SELF_JUDGED = "self-judging"
 
 
 def cause_of_all(study: Study, interest: Interest, standing: Standing) -> Cause:
@@ -30,6 +34,8 @@ def cause_of_all(study: Study, interest: Interest, standing: Standing) -> Cause:
     causes = {cause_of(study, interest, failure) for failure in standing.failures}
     if Cause.VETO in causes:
         return Cause.VETO
+    if causes == {Cause.SELF_JUDGED}:
+        return Cause.SELF_JUDGED
     if any(isinstance(item.answer, Proved) for item in standing.compliance):
         return Cause.LOOPHOLE  # the clauses serve the interest in some cases
     return causes.pop() if len(causes) == 1 else Cause.LOOPHOLE
@@ -52,7 +58,10 @@ def cause_of(study: Study, interest: Interest, failure: Failure) -> Cause:
     run = failure.answer.run
     if blocked_by_concerned(study, failure.stake, run):
         return Cause.VETO
-    if _asked_of_nobody(study, interest):
+    if _judged_alone(study, run):
+        held = _also_with(study, without_own_judgement(study.agreement), interest, failure)
+        return Cause.LOOPHOLE if held else Cause.SELF_JUDGED
+    if _asked_of_nobody(study, interest) or _powers(study, run):
         return Cause.LOOPHOLE
     if not _untouched(study, failure, run) or not _also_without_clauses(study, interest, failure):
         return Cause.LOOPHOLE
@@ -110,9 +119,24 @@ def _restrained(study: Study, flow: Flow) -> bool:
 
 def _also_without_clauses(study: Study, interest: Interest, failure: Failure) -> bool:
     """Whether the empty agreement gives the same story."""
-    empty = study.build(replace(study.agreement, clauses=()))
-    twin = [s for s in stakes_of(empty, interest.of, interest.name) if s.name == failure.stake.name]
+    return _also_with(study, replace(study.agreement, clauses=()), interest, failure)
+
+
+def _also_with(study: Study, agreement: Agreement, interest: Interest, failure: Failure) -> bool:
+    """Whether the interest fails under another agreement as well."""
+    world = study.build(agreement)
+    twin = [s for s in stakes_of(world, interest.of, interest.name) if s.name == failure.stake.name]
     if not twin:
         return False
     reach = replace(failure.reach, bad=twin[0].fails)
-    return isinstance(study.ask(empty, reach), Found)
+    return isinstance(study.ask(world, reach), Found)
+
+
+def _powers(study: Study, run: Run) -> list[Event]:
+    """The powers that a run uses."""
+    events = (study.world.event(name) for segment in run.segments for name in segment.events)
+    return [event for event in events if event.manner is Manner.POWER]
+
+
+def _judged_alone(study: Study, run: Run) -> bool:
+    return any(ALONE in event.fill for event in _powers(study, run))

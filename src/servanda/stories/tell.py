@@ -8,6 +8,7 @@ from datetime import timedelta
 from itertools import groupby
 
 from servanda.agreement.agreement import Agreement
+from servanda.agreement.lasting import Lapse
 from servanda.findings import StepStatus, StoryStep
 from servanda.questions.answer import Run, Segment
 from servanda.questions.question import Reach
@@ -44,8 +45,9 @@ class Teller:
             before = state
             state, told = self._segment(machine, state, day, segment)
             begun = self._flows(machine, before, day, segment)
-            steps += [(step, before) for name, step in begun if name not in going_on]
-            steps += [(step, state) for step in self._expiry(day, day + segment.wait)]
+            passing = [(step, before) for name, step in begun if name not in going_on]
+            passing += [(step, state) for step in self._expiry(day, day + segment.wait)]
+            steps += sorted(passing, key=lambda each: each[0].day)
             steps += told
             day += segment.wait
             going_on = frozenset(name for name, units in segment.moved if units) or going_on
@@ -67,7 +69,9 @@ class Teller:
         term = self.world.term
         if term is None or not before <= term < after:
             return []
-        told = "The agreement is in force for the last day; what it has set off by then is still owed."
+        lapses = any(isinstance(s, Lapse) for c in self.agreement.clauses for r in c.rules for s in r.statements)
+        owed = "" if lapses else "; what it has set off by then is still owed"
+        told = f"The agreement is in force for the last day{owed}."
         return [self._step(term, "", told, StepStatus.NATURE)]
 
     def _holdings(self, state: State) -> str:

@@ -14,7 +14,7 @@ from servanda.agreement.event import Breach
 from servanda.agreement.exception import Cure, Excepted, Exempt, Judge, Prevails
 from servanda.agreement.lasting import Until
 from servanda.agreement.norm import Duty, Permission, Statement
-from servanda.agreement.party import Group, Quantifier, Who
+from servanda.agreement.party import Group, Quantifier, Role, Who
 from servanda.world.acts import ensure
 from servanda.world.build import WAIT, Moment, Scaffold
 from servanda.world.expression import FALSE, TRUE, Expr, Var, add, at_least, at_most, conj, disj, neg, number
@@ -23,6 +23,9 @@ from servanda.world.lines import Line
 from servanda.world.powers import Said, places
 from servanda.world.triggers import Ledger, breachers, moments
 from servanda.world.world import DAYS, Event, Manner
+
+ALONE = ("JUDGE", "whoever it frees")
+"""Marks the event by which somebody judges alone that an exception frees it."""
 
 
 def read_softenings(ledger: Ledger) -> None:
@@ -63,11 +66,18 @@ def _exception(ledger: Ledger, clause: str, line: Line, excepted: Excepted) -> E
         label = f"an exception from clause {line.clause.number} for {line.bearer}"
         given = [_said(ledger, clause, (each,), f"{each} agrees to {label}", excepted, line) for each in who]
         return disj(*given) if excepted.agreed.quantifier is Quantifier.ANY else conj(*given)
-    judges: tuple[str, ...] = (line.bearer,)
-    if isinstance(excepted.judge, Who):
-        judges = members(ledger.scaffold.agreement, excepted.judge, line.binding)
+    judges = _judges(ledger, line, excepted)
     name = f"{' and '.join(judges)} holds that {line.bearer} acts {excepted.words} under clause {clause}"
     return _said(ledger, clause, judges, name, excepted, line)
+
+
+def _judges(ledger: Ledger, line: Line, excepted: Excepted) -> tuple[str, ...]:
+    """Who can bring an exception in words about; what a verifier determines is taken to be right, and so to be rare."""
+    agreement = ledger.scaffold.agreement
+    if not isinstance(excepted.judge, Who):
+        return (line.bearer,)
+    found = members(agreement, excepted.judge, line.binding)
+    return () if any(agreement.actor(name).role is Role.VERIFIER for name in found) else found
 
 
 def _said(ledger: Ledger, clause: str, judges: tuple[str, ...], name: str, excepted: Excepted, line: Line) -> Expr:
@@ -76,7 +86,8 @@ def _said(ledger: Ledger, clause: str, judges: tuple[str, ...], name: str, excep
     known = flag in scaffold.variables
     there = scaffold.variable(flag, False)
     if not known and judges:
-        fill = (("CLAUSE", clause), ("SAYS", _says(line, excepted)))
+        alone = excepted.agreed is None and judges == (line.bearer,)
+        fill = (("CLAUSE", clause), ("SAYS", _says(line, excepted)), *((ALONE,) if alone else ()))
         scaffold.events[name] = Event(name, judges, neg(there), {}, Manner.POWER, fill=fill)
         scaffold.set(Moment(name), flag, TRUE)
         until = excepted.until

@@ -37,6 +37,7 @@ from servanda.world.triggers import Ledger, bindings, moments
 from servanda.world.world import DAYS, Event, Manner, Threshold
 
 NOTICE = " has given notice"
+LEFT = " has left the agreement"
 ENDED = "the agreement has ended"
 PERIOD = "days of this period"
 NOT_AGAIN = "it is not extended again"
@@ -108,7 +109,7 @@ def _say_what_ends(ledger: Ledger, all_said: list[Said]) -> None:
 
 
 def _has_left(who: str) -> str:
-    return f"{who} has left the agreement"
+    return f"{who}{LEFT}"
 
 
 def has_given_notice(who: str) -> str:
