@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from servanda.checks.endings import ending
 from servanda.checks.study import Study, assumes, found
-from servanda.findings import Answer, AnswerKind, InterestLine, Scope, StoryStep
+from servanda.findings import Answer, AnswerKind, InterestLine, StoryStep
 from servanda.questions import answer as a
 from servanda.questions.standing import NEVER_AT_STAKE, StakeAnswer, Standing
 from servanda.stories.tell import Teller
@@ -71,7 +71,7 @@ def in_words(study: Study, item: StakeAnswer) -> Answer:
 
 
 def _plain(study: Study, answer: a.Answer) -> Answer:
-    scope = Scope.TERM if study.world.term is not None else Scope.ALL_TIME
+    scope = study.scope
     match answer:
         case a.Found():
             return Answer(AnswerKind.FOUND, scope, replayed=True)

@@ -8,7 +8,7 @@ from servanda.agreement.norm import Agreed, Fulfilled
 from servanda.checks.instances import Instances, bearers, instances, waits_for
 from servanda.checks.order import anything, hopeless
 from servanda.checks.study import Study
-from servanda.findings import Answer, AnswerKind, Circumstance, Family, Finding, Hint, Scope, Slug, make_finding
+from servanda.findings import Answer, AnswerKind, Circumstance, Family, Finding, Hint, Slug, make_finding
 from servanda.questions.answer import Proved
 from servanda.questions.question import Reach
 from servanda.stories.words import capital
@@ -75,7 +75,7 @@ def _finding(study: Study, item: Instances) -> Finding:
         ),
         answer=Answer(
             AnswerKind.PROVED,
-            Scope.TERM if study.world.term is not None else Scope.ALL_TIME,
+            study.scope,
             assumes=("everybody does whatever would help",),
         ),
         hints=(Hint("a later last day."), Hint("or an earlier day for what has to come first.")),

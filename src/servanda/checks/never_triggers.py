@@ -10,7 +10,7 @@ from servanda.agreement.wording import happening_words
 from servanda.checks.instances import Instances, instances
 from servanda.checks.order import circles, hopeless, waits
 from servanda.checks.study import Study
-from servanda.findings import Answer, AnswerKind, Family, Finding, Hint, Label, Scope, Slug, make_finding
+from servanda.findings import Answer, AnswerKind, Family, Finding, Hint, Label, Slug, make_finding
 from servanda.stories.words import listed
 
 NEVER_TRIGGERS = Slug("never-triggers", Family.GAPS, "What a duty waits for can never come about.")
@@ -48,7 +48,7 @@ def _waits_for_nothing(study: Study, item: Instances, never: list[str]) -> Findi
             "A clause is fulfilled when all that it asks to be done has been done. What is only to be kept or left"
             " undone is kept so far, and never fulfilled.",
         ),
-        answer=Answer(AnswerKind.PROVED, Scope.TERM if study.world.term is not None else Scope.ALL_TIME),
+        answer=Answer(AnswerKind.PROVED, study.scope),
         hints=(Hint("wait for an act, or for a date."), Hint("or let the duty stand by itself.")),
         subject=item.duty.bearer.name or "",
     )

@@ -16,7 +16,9 @@ from servanda.findings import Circumstance, Family, Finding, Hint, Slug, make_fi
 from servanda.stories.words import capital
 from servanda.text import Place
 
-NO_END = Slug("no-end", Family.GAPS, "A suspension, an exception or a stage that is meant for a time has no end.")
+NO_END = Slug(
+    "no-end", Family.GAPS, "Something that is meant for a time, such as a suspension or an exception, has no end."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +64,11 @@ def _suspension(study: Study, clause: Clause, power: Power) -> _Open:
     who = capital(who_words(study.agreement, power.who))
     what = clauses_words(power.clauses)
     own = "its duties under " if power.own else ""
+    silent = f"{study.silent[:1].lower()}{study.silent[1:]}"
     numbers = power.clauses or tuple(each.number for each in study.agreement.clauses)
     return _Open(
         clause,
-        f"{who} may suspend {own}{what} under clause {clause.number}, and the text does not say until when.",
+        f"{who} may suspend {own}{what} under clause {clause.number}; {silent} until when.",
         "What is suspended without a bound has ended in all but name.",
         power.place,
         any(clause_relied_on(study, each) for each in numbers),
@@ -73,7 +76,7 @@ def _suspension(study: Study, clause: Clause, power: Power) -> _Open:
 
 
 def _exception(clause: Clause, excepted: Excepted, needed: bool) -> _Open:
-    said = f"The exception in clause {clause.number} is meant for a time, and the text does not say until when."
+    said = f"The exception in clause {clause.number} is meant for a time; it does not say until when."
     return _Open(clause, said, "Once it is there, it can stay.", excepted.place, needed)
 
 

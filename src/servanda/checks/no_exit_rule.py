@@ -11,20 +11,20 @@ from servanda.checks.study import Study
 from servanda.findings import Family, Finding, Hint, Slug, make_finding
 
 NO_EXIT_RULE = Slug(
-    "no-exit-rule", Family.GAPS, "Neither withdrawal nor suspension is regulated in an agreement that goes on."
+    "no-exit-rule", Family.GAPS, "Neither withdrawal from the agreement nor its suspension is regulated."
 )
 _WAYS_OUT = ("withdrawal", "termination", "suspension")
 
 
 def check(study: Study) -> Iterator[Finding]:
-    """One finding where the text is silent on every way out and says so, or binds without end."""
+    """One finding where the file says that the text is silent on every way out, or where it binds without end."""
     said = [statement for _, _, statement in statements(study.agreement)]
     if any(isinstance(each, Power) or (isinstance(each, Extension) and each.unless is not None) for each in said):
         return
     regulated = [each for each in said if isinstance(each, Regulated) and each.subject in _WAYS_OUT]
     if any(each.words is not None for each in regulated):
         return
-    if regulated or (study.agreement.header.endless and _goes_on(study)):
+    if regulated or (study.agreement.header.endless and not study.excerpt and _goes_on(study)):
         yield _finding(study, regulated[0] if regulated else None)
 
 
@@ -39,7 +39,7 @@ def _finding(study: Study, silent: Regulated | None) -> Finding:
     lasts = "binds without end" if header.lasts_days is None else "is bound to a term"
     return make_finding(
         NO_EXIT_RULE,
-        "In this text no clause says whether, and how, anybody may leave the agreement or suspend it.",
+        f"In {study.what_is_here} nothing says whether, and how, anybody may leave the agreement or suspend it.",
         silent.place if silent is not None else header.place,
         excerpt=study.excerpt,
         remark="silent on it" if silent is not None else lasts,

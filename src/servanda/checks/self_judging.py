@@ -18,9 +18,7 @@ from servanda.stories.tell import Teller
 from servanda.stories.words import listed
 from servanda.world.exceptions import ALONE
 
-SELF_JUDGING = Slug(
-    "self-judging", Family.CIRCUMVENTION, "Whoever is bound judges alone whether an exception frees it from its duty."
-)
+SELF_JUDGING = Slug("self-judging", Family.CIRCUMVENTION, "Whether an exception applies is judged by whom it frees.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +69,7 @@ def _finding(study: Study, own: _Own, using: tuple[Interest, Failure] | None) ->
     alone = own.excepted.judge is Judge.BEARER
     opened = tuple(dict.fromkeys((number, *own.opened)))
     what = "" if own.opened == (number,) else f" from {_clauses(own.opened)}"
-    who = "whoever it frees judges alone" if alone else "the text does not say who judges"
+    who = "whoever it frees judges alone" if alone else f"{study.silent[:1].lower()}{study.silent[1:]} who judges"
     answer, story = _story(study, using)
     users = _users(study, own)
     return make_finding(

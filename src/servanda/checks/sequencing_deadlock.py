@@ -11,7 +11,7 @@ from servanda.agreement.words import Position, Stance
 from servanda.checks.instances import Instances, instances
 from servanda.checks.order import anything, circles, never_fulfilled, waits
 from servanda.checks.study import Study
-from servanda.findings import Answer, AnswerKind, Circumstance, Family, Finding, Hint, Label, Scope, Slug, make_finding
+from servanda.findings import Answer, AnswerKind, Circumstance, Family, Finding, Hint, Label, Slug, make_finding
 from servanda.questions.answer import Proved
 from servanda.questions.question import Reach
 from servanda.stories.words import listed
@@ -104,7 +104,7 @@ def _stated(study: Study, items: list[Instances], circle: tuple[str, ...], state
         ),
         answer=Answer(
             AnswerKind.PROVED,
-            Scope.TERM if study.world.term is not None else Scope.ALL_TIME,
+            study.scope,
             assumes=("each side holds to the order it has stated", "everybody does whatever else would help"),
         ),
         hints=(
@@ -134,7 +134,7 @@ def _finding(study: Study, items: list[Instances], circle: tuple[str, ...]) -> F
         ),
         answer=Answer(
             AnswerKind.PROVED,
-            Scope.TERM if study.world.term is not None else Scope.ALL_TIME,
+            study.scope,
             assumes=("everybody does whatever would help",),
         ),
         hints=(

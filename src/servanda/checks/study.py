@@ -18,6 +18,7 @@ from servanda.questions.standing import Standing
 from servanda.stories.words import listed, name_of
 from servanda.world.conditions import mentioned
 from servanda.world.policy import Policy
+from servanda.world.powers import ENDED, LEFT
 from servanda.world.world import World
 
 
@@ -50,6 +51,13 @@ class Study:
         """``The text does not say``, with the same care."""
         return "The clauses encoded do not say" if self.excerpt else "The text does not say"
 
+    @property
+    def scope(self) -> Scope:
+        """How far what is proved reaches: no further than the agreement is in force."""
+        ends = self.world.term is not None or any(variable.name == ENDED for variable in self.world.variables)
+        leaves = any(variable.name.endswith(LEFT) for variable in self.world.variables)
+        return Scope.TERM if ends or leaves else Scope.ALL_TIME
+
     def standing_of(self, interest: Interest) -> Standing:
         """Where an interest stands."""
         return next(s for s in self.standings if (s.of, s.interest) == (interest.of, interest.name))
@@ -72,7 +80,7 @@ def found(study: Study, reach: Reach, run: Run, searched: int) -> Answer:
     """The answer that goes with a replayed story."""
     return Answer(
         AnswerKind.FOUND,
-        Scope.TERM if study.world.term is not None else Scope.ALL_TIME,
+        study.scope,
         events=searched or None,
         days=study.world.term,
         replayed=True,

@@ -18,6 +18,9 @@ from servanda.world.ground import NOBODY, members
 UNDEFINED_STATUS = Slug(
     "undefined-status", Family.GAPS, "It is not said what whoever leaves or suspends still is to the agreement."
 )
+_GENERAL_LAW = (
+    "General law may still speak: the Vienna Convention on the Law of Treaties, Articles 57, 60, 65, 70 and 72."
+)
 
 
 def check(study: Study) -> Iterator[Finding]:
@@ -48,7 +51,7 @@ def _after_leaving(study: Study, leaving: list[Power]) -> Iterator[Finding]:
     counted = f"whether it still counts in {names}" if bodies else "what it still is to the others"
     yield _finding(
         study,
-        f"In this text it is not said, once a party has left, {counted}.",
+        f"In {study.what_is_here} it is not said, once a party has left, {counted}.",
         said.place if said is not None else leaving[0].place,
         _clause_of(study, leaving[0]),
         "Whether a decision is adopted may hang on who counts, and so may what the others owe to whoever has left.",
@@ -76,7 +79,7 @@ def _not_suspending(study: Study, powers: list[Power], leaving: Power) -> Iterat
         return
     yield _finding(
         study,
-        "This text says how a party leaves, and does not say whether it may stop performing without leaving.",
+        f"A party may leave; in {study.what_is_here} nothing says whether it may stop performing without leaving.",
         said.place if said is not None else leaving.place,
         _clause_of(study, leaving),
         "Whoever declares that it suspends remains a party in its own eyes, owes nothing for the time being, and gives"
@@ -98,7 +101,10 @@ def _finding(study: Study, headline: str, place: Place, clause: str, why: str, h
         excerpt=study.excerpt,
         clauses=(clause,),
         remark="and afterwards?",
-        why=(why, "General law may still speak: the Vienna Convention on the Law of Treaties, Articles 57 to 72."),
+        why=(
+            why,
+            "General law may still speak: the Vienna Convention on the Law of Treaties, Articles 57 to 60, 70 and 72.",
+        ),
         hints=(Hint(hint), Hint("or a body that says so, by a day, without whoever it is about.")),
         subject=subject,
     )

@@ -31,13 +31,27 @@ from servanda.world.build import CLOSE, WAIT, Moment, Scaffold, due
 from servanda.world.build import Vote as BuiltVote
 from servanda.world.conditions import expression, holdings, mentioned
 from servanda.world.exceptions import allowed_elsewhere, excused
-from servanda.world.expression import FALSE, TRUE, Expr, Var, at_least, conj, disj, neg, number, variables
+from servanda.world.expression import (
+    FALSE,
+    TRUE,
+    Expr,
+    Var,
+    add,
+    at_least,
+    at_most,
+    choice,
+    conj,
+    disj,
+    neg,
+    number,
+    variables,
+)
 from servanda.world.ground import day_of
 from servanda.world.lines import Line, armed, released
 from servanda.world.onset import has_begun, is_dated
 from servanda.world.requirements import Needs, Part, ask_again, needs, settle_fulfilment, unowed_parts
 from servanda.world.triggers import Ledger
-from servanda.world.world import Break, Mode, Norm, Threshold
+from servanda.world.world import DAYS, Break, Mode, Norm, Threshold
 
 Votes = dict[tuple[str, str], BuiltVote]
 """The votes of one trigger, by body and rule as the text puts them."""
@@ -305,12 +319,19 @@ def _build_keep(ledger: Ledger, line: Line, kept: Expr) -> None:
 
 
 def _not_cured(ledger: Ledger, line: Line, broken: Expr) -> Expr:
-    """Whether the days are over in which a state may be brought back."""
-    cure = ledger.cures.get(line.clause.number, 0)
+    """Whether the days are over in which a state may be brought back.
+
+    A wait in which it breaks counts as if it had broken on its first day: who wants the count exact waits day by day.
+    """
+    scaffold, cure = ledger.scaffold, ledger.cures.get(line.clause.number, 0)
     if not cure:
         return FALSE if cure is None else TRUE
-    age = f"{line.name}: to make good"
-    return due(ledger.scaffold.timer(age, conj(broken, neg(due(Var(age), cure))), cure), cure)
+    name = f"{line.name}: to make good"
+    age = scaffold.variable(name, 0, 0, cure)
+    later = choice(broken, add(age, Var(DAYS)), add(Var(DAYS), number(-1)))
+    scaffold.set(Moment(WAIT), name, choice(at_most(later, number(cure)), later, number(cure)))
+    scaffold.thresholds.append(Threshold(name, cure, conj(broken, at_most(age, number(cure - 1)))))
+    return due(age, cure)
 
 
 def marks_at_close(scaffold: Scaffold) -> None:

@@ -5,13 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from servanda.findings import Circumstance, Family, Finding, Slug
+from servanda.checks.self_judging import SELF_JUDGING
+from servanda.findings import Circumstance, Finding
 from servanda.plain.draft import Draft
 from servanda.plain.telling import Hit, clauses, gathered, quoted
-
-SELF_JUDGING = Slug(
-    "self-judging", Family.CIRCUMVENTION, "Whether an exception applies is judged by the party that it frees."
-)
 
 _OWN = re.compile(
     r"\b(?:in|at) its (?:(?:own |sole |absolute )+(?:judge?ment|discretion|opinion|view)|judge?ment|opinion)\b"

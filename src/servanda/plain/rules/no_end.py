@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from servanda.findings import Circumstance, Family, Finding, Slug
+from servanda.checks.no_end import NO_END
+from servanda.findings import Circumstance, Finding
 from servanda.plain.draft import Draft
 from servanda.plain.telling import Hit, clauses, gathered
 from servanda.text.english import BINDING
-
-NO_END = Slug("no-end", Family.GAPS, "Something is temporary, and the text does not say until when.")
 
 _TEMPORARY = re.compile(
     r"\b(?:on a )?temporar(?:y|ily)(?: basis)?\b|\bfor the time being\b|\bon an? (?:interim|provisional) basis\b",

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from servanda.findings import Circumstance, Family, Finding, Slug
+from servanda.checks.no_exit_rule import NO_EXIT_RULE
+from servanda.findings import Circumstance, Finding
 from servanda.plain.draft import Draft
 from servanda.plain.telling import missing
 from servanda.text.english import BINDING
-
-NO_EXIT_RULE = Slug("no-exit-rule", Family.GAPS, "The text regulates neither withdrawal from it nor its suspension.")
 
 _TEXT = (
     r"(?:this|the|the present|said) (?:\w+ ){0,2}?(?:treaty|agreement|convention|contract|memorandum|protocol"
