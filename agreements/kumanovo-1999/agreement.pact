@@ -122,7 +122,7 @@ clause II.2(a) "First day, and the air strikes"
   upon confirmation of the first departure by KFOR:
     KFOR will halt the air strikes at once
     KFOR shall not strike from the air
-  upon breach of clause I.2 by any of governments, or breach of clause II.1 by any of governments, or breach of clause II.2 by any of governments, or breach of clause II.2(a) by any of governments, or breach of clause II.2(b) by any of governments, or breach of clause II.2(c) by any of governments, or breach of clause II.2(d) by any of governments:
+  upon breach of any clause by any of governments:
     clause II.2(a) no longer binds KFOR
     KFOR may strike from the air
 

@@ -202,8 +202,16 @@ def alternatives(loaded: Loaded, library: Library, ask: Ask) -> tuple[Alternativ
     if not ways or loaded.agreement is None:
         return (_studied(loaded.agreement, "", "", loaded, ask),) if loaded.agreement else ()
     vocabularies = gather(loaded.tree, library)
-    taken = [(c, i, from_syntax(loaded.tree, vocabularies, {c.id: i}).agreement) for c, i in ways]
-    return tuple(_studied(found, c.id, _label(c, i), loaded, ask) for c, i, found in taken if found is not None)
+    plain = _studied(loaded.agreement, "", "", loaded, ask)  # the first of every choice is the agreement as it stands
+    taken = [(c, i, from_syntax(loaded.tree, vocabularies, {c.id: i}).agreement if i else None) for c, i in ways]
+    return tuple(
+        replace(
+            _studied(found, c.id, "", loaded, ask) if found is not None else replace(plain, choice=c.id, place=c.place),
+            label=_label(c, i),
+        )
+        for c, i, found in taken
+        if found is not None or i == 0
+    )
 
 
 def _label(choice: Choice, index: int) -> str:

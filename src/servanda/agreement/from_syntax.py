@@ -17,9 +17,9 @@ from servanda.agreement.agreement import (
     Scenario,
 )
 from servanda.agreement.choices import Choice, Chooser
-from servanda.agreement.event import Breach, Happening
+from servanda.agreement.event import Breach
 from servanda.agreement.from_syntax_clauses import statements
-from servanda.agreement.from_syntax_conditions import happening, known_clause
+from servanda.agreement.from_syntax_conditions import known_clause, occasions
 from servanda.agreement.from_syntax_interests import interests
 from servanda.agreement.from_syntax_lasting import look_over
 from servanda.agreement.from_syntax_quoted import quoted, said_at_large
@@ -236,8 +236,8 @@ def _clause(scope: Scope, line: t.Line, head: t.ClauseHead, chooser: Chooser, ab
 
 def _upon(scope: Scope, line: t.Line, chooser: Chooser) -> Rules:
     node = chooser.node(line)
-    found = [happening(scope, each) for each in node.happenings] if isinstance(node, t.UponNode) else []
-    known: tuple[Happening, ...] = tuple(each for each in found if each is not None)
+    nodes = node.happenings if isinstance(node, t.UponNode) else ()
+    known = tuple(occasion for each in nodes for occasion in occasions(scope, each))
     return Rules(known, tuple(_beneath(scope, line, chooser)), scope.place(line.span))
 
 

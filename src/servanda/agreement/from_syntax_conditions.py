@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta, timezone
 from fractions import Fraction
@@ -124,13 +124,27 @@ def happening(scope: Scope, node: t.HappeningNode) -> Happening | None:
         case t.BreachNode():
             by = who(scope, node.by) if node.by else None
             shown = _shown_by(scope, node.established) if node.established else None
-            if not known_clause(scope, node.clause) or (node.by and by is None) or (node.established and not shown):
+            if node.clause is None or not known_clause(scope, node.clause):
+                return None
+            if (node.by and by is None) or (node.established and not shown):
                 return None
             return Breach(node.clause.number, by, shown, scope.place(node.span))
         case t.AdoptionNode():
             return _adoption(scope, node)
         case t.LeavingNode() | t.SuspensionNode():
             return _standing(scope, node)
+
+
+def occasions(scope: Scope, node: t.HappeningNode) -> Iterator[Happening]:
+    """What stands after "upon": a breach of any clause is a breach of each."""
+    if not isinstance(node, t.BreachNode) or node.clause is not None:
+        found = happening(scope, node)
+        if found is not None:
+            yield found
+        return
+    by = who(scope, node.by) if node.by else None
+    if by is not None or node.by is None:
+        yield from (Breach(number, by, None, scope.place(node.span)) for number in scope.clauses)
 
 
 def _standing(scope: Scope, node: t.LeavingNode | t.SuspensionNode) -> Leaving | Suspending | None:

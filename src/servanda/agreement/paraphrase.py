@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from servanda.agreement.agreement import Agreement, AssumedAway, AssumedRate, AssumedRise, Assumption, Header
-from servanda.agreement.event import Rate
+from servanda.agreement.event import Breach, Happening, Rate
 from servanda.agreement.exception import Cure, Exempt, Prevails
 from servanda.agreement.interest import Always, AtExpiry, Interest, Never, Whenever
 from servanda.agreement.norm import (
@@ -167,8 +167,19 @@ def _clause(agreement: Agreement, clause: Clause) -> Told:
     return Told(clause.number, heading, tuple(sentences), clause.place)
 
 
+def _occasion(agreement: Agreement, upon: tuple[Happening, ...]) -> str:
+    """What sets a rule off; breaches of many clauses in one."""
+    breaches = [each for each in upon if isinstance(each, Breach) and each.established_by is None]
+    if len(breaches) < 3 or len(breaches) < len(upon) or len({each.by for each in breaches}) > 1:
+        return ", or ".join(happening_words(agreement, each) for each in upon)
+    by = f" by {who_words(agreement, breaches[0].by)}" if breaches[0].by else ""
+    numbers = [each.clause for each in breaches]
+    every = set(numbers) >= {clause.number for clause in agreement.clauses}
+    return f"a breach of any {'clause' if every else 'of clauses ' + ', '.join(numbers)}{by}"
+
+
 def _rules(agreement: Agreement, rules: Rules) -> Iterator[str]:
-    upon = ", or ".join(happening_words(agreement, each) for each in rules.upon)
+    upon = _occasion(agreement, rules.upon)
     for statement in rules.statements:
         first, *more = _statement(agreement, statement)
         yield sentence(f"upon {upon}, {first}" if upon else first)

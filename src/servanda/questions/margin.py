@@ -66,6 +66,8 @@ def margin(
     """
     good, bad, beyond = every.days, None, None
     last = agreement.header.lasts_days or _LONGEST
+    if not isinstance(_fails(build(with_interval(agreement, duty, last)), asked, ask).answer, Found):
+        return None  # however long the interval, the interest does not turn on it
     while bad is None or bad - good > 1:
         tried = min(last, 2 * good - every.days + 1) if bad is None else (good + bad) // 2
         world = build(with_interval(agreement, duty, tried))

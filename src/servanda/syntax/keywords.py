@@ -130,6 +130,7 @@ KEYWORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "SINCE": ("of adoption",),
         "DAY_WORD": ("day",),
         "BREACH_OF": ("breach of",),
+        "ANY_BREACH": ("breach of any clause",),
         "ADOPTION": ("adoption",),
         "BY_WORD": ("by",),
         "ESTABLISHED_BY": ("established by",),

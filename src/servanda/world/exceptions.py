@@ -50,7 +50,7 @@ def excused(ledger: Ledger, line: Line) -> Expr:
 def _exempts(ledger: Ledger, line: Line) -> Iterator[tuple[str, Exempt]]:
     """The exceptions that other lines make from a line's clause for its bearer, each with its own clause."""
     agreement = ledger.scaffold.agreement
-    for said in places(agreement):
+    for said in places(agreement, Exempt):
         match said.statement:
             case Exempt(clauses=clauses, who=who) as exempt if line.clause.number in clauses:
                 if who is None or line.bearer in members(agreement, who, line.binding):
@@ -136,12 +136,12 @@ def _has_taken_place(ledger: Ledger, line: Line, excepted: Excepted) -> Expr:
 def allowed_elsewhere(ledger: Ledger, line: Line, event: str) -> Expr:
     """Whether a clause that prevails over the line's allows this very act to its bearer now."""
     prevailing = frozenset(_prevailing(ledger, line.clause.number))
-    ranked = (said for said in places(ledger.scaffold.agreement) if said.clause.number in prevailing)
+    ranked = (said for said in places(ledger.scaffold.agreement, Permission) if said.clause.number in prevailing)
     return disj(*(_permitted(ledger, said, said.statement, line, event) for said in ranked))
 
 
 def _prevailing(ledger: Ledger, clause: str) -> Iterator[str]:
-    for place in places(ledger.scaffold.agreement):
+    for place in places(ledger.scaffold.agreement, Prevails):
         if isinstance(place.statement, Prevails) and clause in place.statement.over:
             yield from place.statement.clauses
 

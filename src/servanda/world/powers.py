@@ -53,12 +53,13 @@ class Said:
     statement: Statement
 
 
-def places(agreement: Agreement) -> Iterator[Said]:
-    """Every statement of the text, once for each binding of its trigger."""
+def places(agreement: Agreement, *sorts: type[Statement]) -> Iterator[Said]:
+    """The statements of these sorts (all, where none is given), once for each binding of their trigger."""
     for clause in agreement.clauses:
         for rules in clause.rules:
-            for binding in bindings(agreement, rules):
-                for statement in rules.statements:
+            wanted = [each for each in rules.statements if not sorts or isinstance(each, sorts)]
+            for binding in bindings(agreement, rules) if wanted else ():
+                for statement in wanted:
                     yield Said(clause, rules, binding, statement)
 
 

@@ -58,8 +58,10 @@ def bindings(agreement: Agreement, rules: Rules) -> tuple[Binding, ...]:
     """Everything the trigger may settle; one empty binding where there is no trigger."""
     if not rules.upon:
         return (NOBODY,)
-    found = dict.fromkeys(b for h in rules.upon for b in happening_bindings(agreement, h))
-    return tuple(found)
+    alike: dict[object, Happening] = {}
+    for happening in rules.upon:
+        alike.setdefault(("breach", happening.by) if isinstance(happening, Breach) else happening, happening)
+    return tuple(dict.fromkeys(b for h in alike.values() for b in happening_bindings(agreement, h)))
 
 
 def happening_bindings(agreement: Agreement, happening: Happening) -> Iterator[Binding]:

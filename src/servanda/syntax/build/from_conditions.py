@@ -31,6 +31,9 @@ class FromConditions(FromValues):
         by = pick(parts, t.Phrase)
         return t.BreachNode(need(parts, t.ClauseRef), by, None, self._span(parts))
 
+    def any_breach(self, parts: Parts) -> t.BreachNode:
+        return t.BreachNode(None, pick(parts, t.Phrase), None, self._span(parts))
+
     def breach_established(self, parts: Parts) -> t.BreachNode:
         *rest, shown = parts
         return t.BreachNode(need(parts, t.ClauseRef), pick(rest, t.Phrase), shown, self._span(parts))

@@ -23,9 +23,9 @@ class ActPhrase:
 
 @dataclass(frozen=True, slots=True)
 class BreachNode:
-    """``breach of clause 2 by a Party established by inspection``."""
+    """``breach of clause 2 by a Party established by inspection``; `clause` None (after "upon" only): of any clause."""
 
-    clause: ClauseRef
+    clause: ClauseRef | None
     by: Phrase | None
     established: Phrase | None
     span: Span
