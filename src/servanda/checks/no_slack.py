@@ -11,7 +11,7 @@ from servanda.checks.endings import ending
 from servanda.checks.mirror import mirrored
 from servanda.checks.study import Study, found
 from servanda.findings import Family, Finding, Hint, Slug, make_finding
-from servanda.questions.margin import Asked, Margin, intervals, margin
+from servanda.questions.margin import Asked, Margin, intervals, longest, margin, turns_on_it, with_interval
 from servanda.stories.tell import Teller
 from servanda.stories.words import listed
 
@@ -25,11 +25,16 @@ NO_SLACK = Slug(
 def check(study: Study) -> Iterator[Finding]:
     """One finding for each interval that could not be longer; mirrored interests are asked once."""
     told: list[Interest] = []
+    limit = longest(study.agreement)
+    recurring = intervals(study.agreement)
+    rare = [study.build(with_interval(study.agreement, duty, limit)) for _, duty, _ in recurring]
     for interest in study.agreement.interests:
         if any(mirrored(interest, other) for other in told):
             continue
         for asked in _asked(study, interest):
-            for clause, duty, every in intervals(study.agreement):
+            for (clause, duty, every), world in zip(recurring, rare, strict=True):
+                if not turns_on_it(world, asked, study.ask):
+                    continue
                 answer = margin(study.agreement, clause, duty, every, asked, study.build, study.ask)
                 if answer is not None and answer.longest == answer.stated:
                     told.append(interest)

@@ -65,9 +65,7 @@ def margin(
     steps until one fails, then the two ends are brought together.
     """
     good, bad, beyond = every.days, None, None
-    last = agreement.header.lasts_days or _LONGEST
-    if not isinstance(_fails(build(with_interval(agreement, duty, last)), asked, ask).answer, Found):
-        return None  # however long the interval, the interest does not turn on it
+    last = longest(agreement)
     while bad is None or bad - good > 1:
         tried = min(last, 2 * good - every.days + 1) if bad is None else (good + bad) // 2
         world = build(with_interval(agreement, duty, tried))
@@ -82,6 +80,16 @@ def margin(
         return None
     varied = with_interval(agreement, duty, bad)
     return Margin(clause.number, duty, every.days, good, asked.by, beyond[0], varied, beyond[1])
+
+
+def longest(agreement: Agreement) -> int:
+    """The longest interval that is tried."""
+    return agreement.header.lasts_days or _LONGEST
+
+
+def turns_on_it(world: World, asked: Asked, ask: Ask) -> bool:
+    """Whether an interest fails in a world in which the interval is the longest that is tried."""
+    return isinstance(_fails(world, asked, ask).answer, Found)
 
 
 def _fails(world: World, asked: Asked, ask: Ask) -> StakeAnswer:

@@ -1,8 +1,8 @@
 """Two worlds side by side in which the same is done: where two readings of one text part.
 
-Every variable is there twice, once for each world; events and flows are shared.
-What happens has in each world the effect that it has there, and none where it
-is not possible there.
+Every variable is there twice, once for each world, but for those that cannot
+come to differ; events and flows are shared. What happens has in each world the
+effect that it has there, and none where it is not possible there.
 """
 
 from __future__ import annotations
@@ -29,6 +29,9 @@ from servanda.world.world import DAYS, Effects, Event, Flow, RiseLimit, Threshol
 SIDES = ("one: ", "other: ")
 """Begin the names of the variables of either world."""
 
+SHARED = "both: "
+"""Begins the names of the variables that have one value in both."""
+
 PASSED = "days passed in both"
 """The day, as far as it matters: it stops one day after the last that is asked about."""
 
@@ -43,20 +46,21 @@ class Pair:
 
 def beside(one: World, other: World, last: int | None = None) -> Pair:
     """The two worlds as one; `last`: the last day on which it counts that they part, None for any day."""
-    sides = tuple(_Side(world, lead) for world, lead in zip((one, other), SIDES, strict=True))
+    shared = _alike(one, other)
+    sides = tuple(_Side(world, lead, shared) for world, lead in zip((one, other), SIDES, strict=True))
     parted = disj(*_differences(*sides))
     found = World(
         actors=tuple(dict.fromkeys((*one.actors, *other.actors))),
-        variables=tuple(variable for side in sides for variable in side.variables()),
+        variables=tuple(dict.fromkeys(variable for side in sides for variable in side.variables())),
         events=tuple(_events(*sides)),
         flows=tuple(_flows(*sides)),
-        rise_limits=tuple(_rise_limits(*sides)),
+        rise_limits=tuple(dict.fromkeys(_rise_limits(*sides))),
         norms=(),
         decisions=(),
         stakes=(),
         closing={name: value for side in sides for name, value in side.effects(side.world.closing).items()},
         waiting={name: value for side in sides for name, value in side.effects(side.world.waiting).items()},
-        thresholds=tuple(threshold for side in sides for threshold in side.thresholds()),
+        thresholds=tuple(dict.fromkeys(threshold for side in sides for threshold in side.thresholds())),
         term=None,
     )
     return Pair(found, parted) if last is None else _until(found, parted, last)
@@ -79,25 +83,30 @@ class _Side:
 
     world: World
     lead: str
+    shared: frozenset[str]
+
+    def name(self, variable: str) -> str:
+        """What a variable of this world is called in both."""
+        return f"{SHARED if variable in self.shared else self.lead}{variable}"
 
     def expression(self, part: Expr) -> Expr:
         """An expression about this world, as one about both."""
         own = {variable.name for variable in self.world.variables}
-        return substitute(part, {name: Var(f"{self.lead}{name}") for name in variables(part) & own})
+        return substitute(part, {name: Var(self.name(name)) for name in variables(part) & own})
 
     def effects(self, given: Effects) -> dict[str, Expr]:
         """Its effects, on its own variables."""
-        return {f"{self.lead}{name}": self.expression(value) for name, value in given.items()}
+        return {self.name(name): self.expression(value) for name, value in given.items()}
 
     def variables(self) -> Iterator[Variable]:
         """Its variables under their new names."""
         for variable in self.world.variables:
-            yield replace(variable, name=f"{self.lead}{variable.name}")
+            yield replace(variable, name=self.name(variable.name))
 
     def thresholds(self) -> Iterator[Threshold]:
         """What no wait jumps past in it."""
         for each in self.world.thresholds:
-            yield Threshold(f"{self.lead}{each.value}", each.limit, self.expression(each.while_))
+            yield Threshold(self.name(each.value), each.limit, self.expression(each.while_))
 
     def events(self) -> Mapping[str, Event]:
         """Its events by name."""
@@ -105,7 +114,7 @@ class _Side:
 
     def flow(self, flow: Flow) -> Flow:
         """A flow of it as one of both."""
-        return replace(flow, quantity=f"{self.lead}{flow.quantity}", answering=FALSE, breaks=())
+        return replace(flow, quantity=self.name(flow.quantity), answering=FALSE, breaks=())
 
     def marks(self) -> dict[tuple[str, str], Expr]:
         """What can be said of the world: the marks of its norms, and what fails."""
@@ -119,6 +128,8 @@ def _differences(one: _Side, other: _Side) -> Iterator[Expr]:
     first, second = one.marks(), other.marks()
     for key in dict.fromkeys((*first, *second)):
         here, there = first.get(key, FALSE), second.get(key, FALSE)
+        if here == there:
+            continue  # it cannot be so in one world alone
         yield disj(conj(here, neg(there)), conj(neg(here), there))
 
 
@@ -144,4 +155,40 @@ def _flows(one: _Side, other: _Side) -> Iterator[Flow]:
 def _rise_limits(one: _Side, other: _Side) -> Iterator[RiseLimit]:
     for side in (one, other):
         for limit in side.world.rise_limits:
-            yield replace(limit, quantity=f"{side.lead}{limit.quantity}")
+            yield replace(limit, quantity=side.name(limit.quantity))
+
+
+def _alike(one: World, other: World) -> frozenset[str]:
+    """The variables that have one value in both worlds whatever happens: all that moves them is the same in both."""
+    both = [_movers(world) for world in (one, other)]
+    declared = [{variable.name: variable for variable in world.variables} for world in (one, other)]
+    alike = {name for name, variable in declared[0].items() if declared[1].get(name) == variable}
+    alike = {name for name in alike if both[0].get(name) == both[1].get(name)}
+    own = set(declared[0]) | set(declared[1])
+    feeds = {name: _read(both[0].get(name, ())) & own for name in alike}
+    while parted := {name for name in alike if feeds[name] - alike}:
+        alike -= parted
+    return frozenset(alike)
+
+
+Mover = tuple[object, tuple[Expr, ...]]
+
+
+def _movers(world: World) -> dict[str, tuple[Mover, ...]]:
+    """What changes each variable, in order: the thing itself, and the expressions that it reads."""
+    found: dict[str, list[Mover]] = {}
+    for event in world.events:
+        for name, value in event.effects.items():
+            found.setdefault(name, []).append((event.name, (event.guard, value)))
+    for when, effects in (("close", world.closing), ("wait", world.waiting)):
+        for name, value in effects.items():
+            found.setdefault(name, []).append((when, (value,)))
+    for flow in world.flows:
+        found.setdefault(flow.quantity, []).append((replace(flow, breaks=(), answering=FALSE), ()))
+    for limit in world.rise_limits:
+        found.setdefault(limit.quantity, []).append((limit, ()))
+    return {name: tuple(given) for name, given in found.items()}
+
+
+def _read(movers: tuple[Mover, ...]) -> set[str]:
+    return {name for _, parts in movers for part in parts for name in variables(part)}
