@@ -7,7 +7,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -212,17 +211,17 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
 
 def test_ctrl_c_stops_quietly() -> None:
     script = (
-        "import time\nfrom servanda import project\nproject.read = lambda _: time.sleep(60)\n"
-        "from servanda.cli.main import main\nprint('ready', flush=True)\nmain(['check', 'a.pact'])"
+        "import time\nfrom servanda import project\n"
+        "project.read = lambda _: (print('ready', flush=True), time.sleep(120))\n"
+        "from servanda.cli.main import main\nmain(['check', 'a.pact'])"
     )
     process = subprocess.Popen(
         [sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
     assert process.stdout is not None
     process.stdout.readline()
-    time.sleep(0.2)
     process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=10)
+    _, said = process.communicate(timeout=60)
     assert process.returncode == 130
     assert said == "Stopped.\n"
 

@@ -34,7 +34,7 @@ def command(
     timeout: float | None,
     fail_on: str,
 ) -> int:
-    """Say what was changed between two drafts, and what it opens, closes, weakens or strengthens.
+    """Say what was changed between two drafts, and what that opens, closes, weakens or strengthens.
 
     With one draft: what it makes how its square brackets are settled and its readings understood.
     Exit 1 where something at or above --fail-on is opened, or an interest is less protected than before.

@@ -24,7 +24,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "read": "Say who is reported to have said what, when and through whom.",
         "positions": "List the positions in a ledger by party and issue.",
         "claims": "List the claims in a ledger with who stands where on each.",
-        "match": "Hold the positions of a ledger against the clauses of a draft.",
+        "match": "Hold positions against the clauses of a draft.",
         "explain": "Explain a finding by its name, with an example and a way out.",
     }
 )

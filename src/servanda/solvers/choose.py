@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from servanda.questions.answer import Answer, Certificate, Found, GaveUp, NoneUpTo, Proved, Vacuous
@@ -59,13 +59,15 @@ class Solvers:
     def _ask(self, world: World, reach: Reach, *, narrow: bool) -> Answer:
         part = sliced(world, reach, narrow=narrow)
         told = frozenset(norm.name for norm in part.norms)
+        parts = _parts(part, reach)
+        known = self._first_that_holds(self.memory.carried(parts[0]), reach)
+        if known is not None:
+            return known
         first = self._search(world, part, reach, told, _FIRST_LOOK)
         if isinstance(first, Found | GaveUp):
             return first
-        proved = self._prove(part, reach)
-        if isinstance(proved, Proved):
-            return proved
-        return self._search(world, part, reach, told, self.effort.rounds)
+        proved = self._first_that_holds(self._proofs(parts, reach), reach)
+        return proved or self._search(world, part, reach, told, self.effort.rounds)
 
     def _search(
         self, world: World, part: World, reach: Reach, told: frozenset[str], rounds: int
@@ -81,23 +83,29 @@ class Solvers:
             return Found(run, rounds)
         return GaveUp("what was found in a part could not be lived through on the whole agreement")
 
-    def _prove(self, part: World, reach: Reach) -> Proved | None:
-        """With as few duties as may do, then with all; from what was proved before, from samples, from nothing."""
-        bare = unexcused(part, reach)
-        lean = sliced(bare, reach, narrow=False, without=spare(bare, reach))
-        parts = [*([lean] if len(lean.norms) < len(part.norms) else []), *([bare] if reach.excuses else []), part]
-        for made in (each for tried in parts for each in self._proofs(tried, reach)):
+    def _first_that_holds(self, tried: Iterable[Certificate], reach: Reach) -> Proved | None:
+        for made in tried:
             if certificate.holds(made, reach):
                 self.memory.keep(made)
                 return Proved(made)
         return None
 
-    def _proofs(self, part: World, reach: Reach) -> Iterator[Certificate]:
-        yield from self.memory.carried(part)
-        for prover in (induced, prove):
-            made = prover(part, reach, self.effort)
-            if isinstance(made, Certificate):
-                yield made
+    def _proofs(self, parts: Sequence[World], reach: Reach) -> Iterator[Certificate]:
+        """For each part: from samples, from nothing; and from what was proved before where that was not tried yet."""
+        for place, part in enumerate(parts):
+            if place:
+                yield from self.memory.carried(part)
+            for prover in (induced, prove):
+                made = prover(part, reach, self.effort)
+                if isinstance(made, Certificate):
+                    yield made
+
+
+def _parts(part: World, reach: Reach) -> list[World]:
+    """What a proof is tried of: as few duties as may do and no excuses, then all duties, then the part as it is."""
+    bare = unexcused(part, reach)
+    lean = sliced(bare, reach, narrow=False, without=spare(bare, reach))
+    return [*([lean] if len(lean.norms) < len(part.norms) else []), *([bare] if reach.excuses else []), part]
 
 
 def _claims_compliance(reach: Reach) -> bool:
