@@ -71,16 +71,9 @@ act banking
   REINSTATER is any party
   noticed by everyone
 
-act beginning of border control
-  noun: beginning of the hand-over of the border by GIVER to OWNER
-  verb: begin to hand over the border to OWNER
-  GIVER is anybody
-  OWNER is any party
-  noticed by everyone
-
 act border control
-  noun: hand-over of the border by GIVER to OWNER
-  verb: hand over the border to OWNER
+  noun: full control of the border for OWNER by GIVER
+  verb: give OWNER full control of the border
   GIVER is anybody
   OWNER is any party
   noticed by everyone
@@ -124,22 +117,24 @@ clause 2 "Heavy weapons"
   > Both sides withdraw heavy weapons over equal distances: Ukraine from the line of contact as it is, the armed
   > formations from the line of the Memorandum of 19 September 2014; from day 2 of the cease-fire at the latest, done
   > within 14 days.
-  UA shall pull back heavy weapons behind the de facto line by 2015-03-02
-  CADLR shall pull back heavy weapons behind the Memorandum line by 2015-03-02
-  waived "19 September 2014" because "it tells which line is meant; the act has a name for it"
-  waived "from day 2 of the cease-fire at the latest" because "the last day of the withdrawal is encoded, its first is not"
+  UA shall pull back heavy weapons behind the de facto line within 14 days of 2015-02-16
+  CADLR shall pull back heavy weapons behind the Memorandum line within 14 days of 2015-02-16
+    reading 1: CADLR shall pull back heavy weapons behind the Memorandum line within 14 days of 2015-02-16
+    reading 2: CADLR shall pull back heavy weapons behind the de facto line within 14 days of 2015-02-16
+  waived "19 September 2014" because "it names the line, and gives nobody a day"
   if breached: not stated
 
 clause 3 "Monitoring"
   > The OSCE monitors and verifies cease-fire and withdrawal from the first day of the withdrawal.
-  OSCE shall monitor the withdrawal by 2015-02-16
+  OSCE shall monitor the withdrawal by day 2 counting the first day
+  clause 1 and clause 2 are verified by OSCE
   if breached: not stated
 
 clause 4 "Dialogue and resolution"
   > On the first day of the withdrawal a dialogue on the local elections is opened. Within 30 days of signature the
   > Parliament of Ukraine adopts a resolution that says which area has the special regime.
-  not stated shall open the dialogue on local elections by 2015-02-16
-  UA shall adopt the resolution on the area by 2015-03-14
+  not stated shall open the dialogue on local elections by day 2 counting the first day
+  UA shall adopt the resolution on the area within 30 days of signature
   if breached: not stated
 
 clause 5 "Amnesty"
@@ -166,11 +161,15 @@ clause 9 "Control of the border"
   > The government of Ukraine regains full control of the border: from the first day after the local elections until
   > the comprehensive settlement, due by the end of 2015, is reached; provided that clause 11 has been carried out in
   > consultation and agreement with the representatives of certain areas.
-  not stated shall begin to hand over the border to UA within not stated after clause 12 is fulfilled
-    reading 1: provided that clause 11 is fulfilled
-    reading 2: not stated shall begin to hand over the border to UA within not stated after clause 12 is fulfilled
-  not stated shall hand over the border to UA within not stated after clause 11 and clause 12 are fulfilled
-  waived "due by the end of 2015" because "it is the day by which the settlement is hoped for, and binds to nothing here"
+  UA is entitled to full control of the border
+    owed by not stated
+    begins on day 1 after local elections
+    completed after clause 11 and clause 12 are fulfilled
+    provided that clause 11 is fulfilled
+      reading 1: governs the beginning
+      reading 2: governs the completion
+  established by not stated
+  waived "end of 2015" because "that day is set for what the settlement consists of, in clause 11"
   if breached: not stated
 
 clause 10 "Foreign formations and illegal groups"
@@ -197,6 +196,9 @@ clause 13 "Contact Group"
   > The work of the Trilateral Contact Group is intensified, with working groups.
   waived "intensified" because "no result is asked for that could be told from its absence"
 
+position of UA "border before elections": demands clause 9 before clause 12, source "Allan, The Minsk Conundrum", said 2020-05-01
+position of RU "elections before border": demands clause 12 before clause 9, source "Allan, The Minsk Conundrum", said 2020-05-01
+
 interest of UA "no attack":
   never armed attack by CADLR on UA
 
@@ -204,7 +206,7 @@ interest of CADLR "no attack":
   never armed attack by UA on CADLR
 
 interest of UA "the border within a year of the elections":
-  whenever local elections by UA, hand-over of the border to UA within 365 days
+  whenever local elections by UA, full control of the border for UA within 365 days
 
 expect forced-breach on clause 11
 expect agreement-to-agree on clause 12
@@ -212,3 +214,6 @@ expect agreement-to-agree on clause 9
 expect no-responsible-party on clause 10
 expect no-deadline on clause 10
 expect no-remedy
+expect sequencing-deadlock on clause 9
+expect readings-differ on clause 2
+expect not-verifiable on clause 9

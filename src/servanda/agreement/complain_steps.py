@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from servanda.agreement.complain import UNKNOWN_ACT, UPON_IN_UPON
 from servanda.agreement.event import Act
 from servanda.agreement.messages import Complaints
-from servanda.agreement.party import Actor, Group, Who
+from servanda.agreement.party import Group, Who
+from servanda.agreement.scope import Scope
 from servanda.findings import Family, Slug
 from servanda.text import Place
 
@@ -36,16 +35,15 @@ def no_beginning(complaints: Complaints, text: str, place: Place) -> None:
     )
 
 
-def not_to_oneself(complaints: Complaints, actors: Mapping[str, Actor], act: Act, bearer: Who) -> None:
-    """``A shall assist A``."""
-    if bearer.group is not Group.NAMED or bearer.name is None:
+def not_to_oneself(scope: Scope, act: Act, bearer: Who, *, jointly: bool) -> None:
+    """``A shall assist A``; where several act jointly, that is told first."""
+    if jointly or bearer.group is not Group.NAMED or bearer.name is None:
         return
     same = [who for _, who in act.fill if isinstance(who, Who) and (who.group, who.name) == (Group.NAMED, bearer.name)]
     if same:
-        name = actors[bearer.name].name
-        complaints.add(
+        scope.complaints.add(
             OWED_TO_ONESELF,
-            f"{name} stands here on both sides of the act.",
+            f"{scope.actors[bearer.name].name} stands here on both sides of the act.",
             same[0].place,
             "Name whom it is done to: the other Party, or somebody else by name.",
             why="What somebody does to itself is owed to nobody, and nobody could ask for it.",

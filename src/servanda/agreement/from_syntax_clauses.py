@@ -172,7 +172,7 @@ def _duties(scope: Scope, node: t.DutyNode, place: Place) -> Iterator[Duty]:
     for bearer in bearers:
         if isinstance(content, (Do, Refrain)):
             check_doer(scope, content.act, bearer)
-            complain_steps.not_to_oneself(scope.complaints, scope.actors, content.act, bearer)
+            complain_steps.not_to_oneself(scope, content.act, bearer, jointly=node.jointly)
         jointly = replace(bearer, quantifier=Quantifier.JOINTLY) if node.jointly else bearer
         yield Duty(jointly, force, content, when, provided, place, needs)
 

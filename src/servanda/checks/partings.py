@@ -13,7 +13,7 @@ from servanda.questions.question import Reach
 from servanda.stories.tell import Ending, Teller
 from servanda.stories.words import listed
 from servanda.world.beside import beside
-from servanda.world.expression import Value, evaluate
+from servanda.world.expression import FALSE, Value, evaluate
 from servanda.world.run import Run, Segment
 from servanda.world.step import Machine
 from servanda.world.world import Mode, World
@@ -75,6 +75,8 @@ def parting(studies: Labelled) -> Parting | None:
 def _earliest(base: Study, other: World) -> _Earliest | None:
     """A run with which two worlds part, on the earliest day that was found."""
     pair, best = beside(base.world, other), None
+    if pair.parted == FALSE:
+        return None
     for _ in range(MOST_QUESTIONS):
         reach = Reach(pair.parted, anything(pair.world))
         answer = base.ask(pair.world, reach)
