@@ -45,6 +45,12 @@ def page(name: str) -> str | None:
     return file.read_text(encoding="utf-8") if file.is_file() else None
 
 
+def templates() -> Library:
+    """The files to start from that come with the package, by name."""
+    root = resources.files("servanda") / "templates"
+    return MappingProxyType({source.name: source for source in _sources(root, "")})
+
+
 def _sources(folder: Traversable, prefix: str) -> Iterator[Source]:
     for entry in sorted(folder.iterdir(), key=lambda each: each.name):
         if entry.is_dir():

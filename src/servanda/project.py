@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from difflib import get_close_matches
 
 from servanda import files
 from servanda.agreement.agreement import Agreement
@@ -37,6 +38,7 @@ from servanda.findings import (
     problem,
 )
 from servanda.findings.from_text import from_faults
+from servanda.plain.lay_out import lay_out
 from servanda.plain.review import is_plain, review
 from servanda.questions.ask import Ask, Noted
 from servanda.questions.question import Effort
@@ -70,16 +72,21 @@ __all__ = [
     "check",
     "explain",
     "fmt",
+    "laid_out",
     "load",
+    "new",
     "paraphrase",
     "play",
     "read",
     "shipped_library",
     "slugs",
+    "templates",
     "unreadable",
 ]
 
 NO_SUCH_STORY = Slug("no-such-story", Family.PROBLEM, "No finding of this agreement bears this name and tells a story.")
+UNKNOWN_TEMPLATE = Slug("unknown-template", Family.PROBLEM, "No file to start from bears this name.")
+ALREADY_ENCODED = Slug("already-encoded", Family.PROBLEM, "A file that is to be laid out is encoded already.")
 UNKNOWN_SLUG = Slug("unknown-slug", Family.PROBLEM, "No finding bears this name.")
 
 LAYERS_WITH_SLUGS = (
@@ -243,6 +250,34 @@ def solvers(limits: Limits) -> Solvers:
 def cannot_all_be_met(wishes: Sequence[Wish]) -> tuple[tuple[Wish, ...], ...]:
     """Smallest sets of wishes that contradict each other."""
     return tuple(conflicts(wishes))
+
+
+def templates() -> tuple[str, ...]:
+    """The names of the files to start from."""
+    return tuple(files.templates())
+
+
+def new(template: str) -> Written:
+    """A file to start from."""
+    source = files.templates().get(template)
+    if source is not None:
+        return Written(source.text)
+    nearest = get_close_matches(template, templates(), n=1)
+    way_out = f"Did you mean {nearest[0]}?" if nearest else f"There are: {', '.join(templates())}."
+    headline = f'No template is called "{template}".'
+    return Written(None, (problem(UNKNOWN_TEMPLATE, headline, Place("", 1, 1, 1, 1), way_out, subject=template),))
+
+
+def laid_out(path: str) -> Written:
+    """A plain text as a .pact file with its words in place."""
+    source = read(path)
+    if not isinstance(source, Source):
+        return Written(None, (source,))
+    if not is_plain(source):
+        way_out = "Check it as it is, or name a text that is not encoded."
+        headline = "The file is an encoded agreement already."
+        return Written(None, (problem(ALREADY_ENCODED, headline, source.whole(), way_out),))
+    return Written(lay_out(source))
 
 
 def fmt(source: Source) -> Written:

@@ -80,7 +80,8 @@ def _act(scope: Scope, phrase: Phrase, shapes: Mapping[str, Sequence[Shape]]) ->
     if not found:
         _complain(scope, phrase, words, near, shapes)
         return None
-    shape, filled = max(found, key=lambda pair: pair[0].weight)
+    # Of two patterns that say as much, the later one is the file's own, or that of the vocabulary nearer to it.
+    shape, filled = max(reversed(found), key=lambda pair: pair[0].weight)
     return _filled(scope, scope.acts[shape.act], filled, phrase)
 
 

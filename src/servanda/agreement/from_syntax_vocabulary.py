@@ -27,7 +27,10 @@ def add_kind(scope: Scope, node: t.KindNode) -> None:
 
 
 def add_act(scope: Scope, line: t.Line) -> None:
-    """Make an act or a move known; what it needs is bound later, by `bind_needs`."""
+    """Make an act or a move known; what it needs is bound later, by `bind_needs`.
+
+    A file's own act takes the place of one of the same name in a vocabulary.
+    """
     head = line.node
     nodes = [child.node for child in line.children]
     if isinstance(head, t.ActHead):
@@ -37,7 +40,7 @@ def add_act(scope: Scope, line: t.Line) -> None:
         title = head.title.text if head.title else None
     else:
         return
-    if name in scope.acts:
+    if name in scope.acts and scope.acts[name].place.file == place.file:
         complain.twice(scope.complaints, "act", name, place, scope.acts[name].place)
         return
     noun, verb = _pattern(nodes, "noun"), _pattern(nodes, "verb")
@@ -48,6 +51,7 @@ def add_act(scope: Scope, line: t.Line) -> None:
     doer = _doer(scope, nodes, noun, verb, slots, name, place)
     if doer is None:
         return
+    scope.forget_act(name)
     scope.add_act(
         ActKind(
             name=name,

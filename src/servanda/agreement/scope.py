@@ -51,6 +51,12 @@ class Scope:
         for form in verb.forms:
             self.verbs.setdefault(form, []).append(verb)
 
+    def forget_act(self, name: str) -> None:
+        """Take back an act of a vocabulary: the file has one of its own under that name."""
+        if self.acts.pop(name, None) is not None:
+            for shapes in (*self.nouns.values(), *self.verbs.values()):
+                shapes[:] = [shape for shape in shapes if shape.act != name]
+
     def actor_named(self, text: str) -> Actor | None:
         """The actor somebody means by a short or a long name, with or without "the"."""
         if text in self.actors:

@@ -17,6 +17,7 @@ from servanda.cli.exits import BROKEN_PIPE, INTERNAL_ERROR, INTERRUPTED
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "check": "Say how agreements can fail, who can bring that about, and how sure that is.",
+        "new": "Write a file to start from: a template, or a plain text laid out as clauses.",
         "fmt": "Lay out an agreement the one canonical way; its meaning never changes.",
         "paraphrase": "Say in plain sentences what was understood of an agreement.",
         "play": "Tell the stories of an agreement step by step, and run its scenarios.",

@@ -38,7 +38,8 @@ DOES_NOT_TELL = (
     "This says what the text allows, not what anyone will do. General law may still speak where the text is silent."
 )
 PLAIN = (
-    "Read as plain text: a drafting review of the words alone. No meaning was encoded, nothing was searched or proved."
+    "Read as plain text: a drafting review of the words alone. No meaning was encoded, nothing was searched or proved;"
+    " `servanda new --from FILE` lays the text out for encoding."
 )
 """What is said before the review of a text that is no .pact file."""
 
