@@ -170,3 +170,16 @@ def test_a_third_party_stays_bound_when_another_leaves() -> None:
     attacks = {e.by[0]: machine.can_occur(left, e) for e in on_a}
     assert attacks["B"]
     assert not attacks["C"]
+
+
+def test_nobody_prompt_consents_to_the_end_of_what_protects_it() -> None:
+    more = """clause 2
+  upon consultation by B with A:
+    council decides on it by unanimity
+  upon adoption by council:
+    clause 1 ends"""
+    text = HEAD.format(days=6, beyond="", more=more).replace("clause 1 ", "body council: A, B\nclause 1 ", 1)
+    world = from_agreement(agreed(text))
+    assert first_attack(world, None) is None
+    agree = next(event for event in world.events if event.name.startswith("A says yes"))
+    assert agree.gives_up

@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from servanda.checks.partings import Parting, in_words, parting
 from servanda.checks.study import Study
+from servanda.checks.term_ends import Ends, ends_apart
 from servanda.findings import (
     STATIC,
     Circumstance,
@@ -95,7 +96,10 @@ def _flips(alternatives: tuple[Alternative, ...]) -> Iterator[Finding]:
             if len(set(rungs.values())) > 1:
                 yield _flip(group[0], line, rungs, where)
                 flipped = True
-        if where is not None and not flipped:
+        ends = ends_apart(tuple((each.label, each.study) for each in group))
+        if ends is not None:
+            yield _ended(group[0], ends, where)
+        elif where is not None and not flipped:
             yield _parted(group[0], where)
 
 
@@ -144,6 +148,24 @@ def _parted(first: Alternative, where: Parting) -> Finding:
         story=where.story,
         hints=_HINTS,
         subject=first.choice,
+    )
+
+
+def _ended(first: Alternative, ends: Ends, where: Parting | None) -> Finding:
+    on = f"day {ends.day}{_date(first, ends.day)}"
+    return make_finding(
+        READINGS_DIFFER,
+        f"Until when the agreement runs hangs on how {first.where} is read: the readings part on {on}.",
+        first.place,
+        clauses=(first.clause,) if first.clause else (),
+        exposed=where.who if where else (),
+        remark="this can be taken in more than one way",
+        why=(ends.said, *((_day_words(first, where),) if where else ())),
+        answer=where.answer if where else STATIC,
+        opening=_OPENING if where else "",
+        story=where.story if where else (),
+        hints=_HINTS,
+        subject=f"{first.choice}: ends",
     )
 
 

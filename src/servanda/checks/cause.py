@@ -10,7 +10,7 @@ from servanda.agreement.event import Act
 from servanda.agreement.interest import Interest, Whenever
 from servanda.agreement.norm import Do
 from servanda.agreement.party import Group
-from servanda.checks.reliance import without_own_judgement
+from servanda.checks.reliance import without_own_judgement, without_sunsets
 from servanda.checks.study import Study, duties, holdings_of
 from servanda.questions.answer import Found, Proved, Run
 from servanda.questions.standing import Failure, Standing, stakes_of
@@ -27,6 +27,7 @@ class Cause(Enum):
     VETO = "veto-by-party-concerned"
     LOOPHOLE = "loophole"
     SELF_JUDGED = "self-judging"
+    EXPIRED = "expiry-gap"
 
 
 def cause_of_all(study: Study, interest: Interest, standing: Standing) -> Cause:
@@ -34,8 +35,8 @@ def cause_of_all(study: Study, interest: Interest, standing: Standing) -> Cause:
     causes = {cause_of(study, interest, failure) for failure in standing.failures}
     if Cause.VETO in causes:
         return Cause.VETO
-    if causes == {Cause.SELF_JUDGED}:
-        return Cause.SELF_JUDGED
+    if causes in ({Cause.SELF_JUDGED}, {Cause.EXPIRED}):
+        return causes.pop()
     if any(isinstance(item.answer, Proved) for item in standing.compliance):
         return Cause.LOOPHOLE  # the clauses serve the interest in some cases
     return causes.pop() if len(causes) == 1 else Cause.LOOPHOLE
@@ -61,7 +62,10 @@ def cause_of(study: Study, interest: Interest, failure: Failure) -> Cause:
     if _judged_alone(study, run):
         held = _also_with(study, without_own_judgement(study.agreement), interest, failure)
         return Cause.LOOPHOLE if held else Cause.SELF_JUDGED
-    if _asked_of_nobody(study, interest) or _powers(study, run):
+    lasting = without_sunsets(study.agreement)
+    if lasting != study.agreement and not _also_with(study, lasting, interest, failure):
+        return Cause.EXPIRED
+    if _asked_of_nobody(study, interest) or powers(study, run):
         return Cause.LOOPHOLE
     if not _untouched(study, failure, run) or not _also_without_clauses(study, interest, failure):
         return Cause.LOOPHOLE
@@ -108,6 +112,7 @@ def _untouched(study: Study, failure: Failure, run: Run) -> bool:
     return (
         not votes_on(study, failure.stake)
         and not any(_restrained(study, flow) for flow in used)
+        and not any(study.world.event(name).breaks for segment in run.segments for name in segment.events)
         and not serving(study, failure.stake)
     )
 
@@ -132,11 +137,11 @@ def _also_with(study: Study, agreement: Agreement, interest: Interest, failure: 
     return isinstance(study.ask(world, reach), Found)
 
 
-def _powers(study: Study, run: Run) -> list[Event]:
+def powers(study: Study, run: Run) -> list[Event]:
     """The powers that a run uses."""
     events = (study.world.event(name) for segment in run.segments for name in segment.events)
     return [event for event in events if event.manner is Manner.POWER]
 
 
 def _judged_alone(study: Study, run: Run) -> bool:
-    return any(ALONE in event.fill for event in _powers(study, run))
+    return any(ALONE in event.fill for event in powers(study, run))

@@ -6,14 +6,20 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from servanda.agreement.interest import Interest
+from servanda.agreement.lasting import Sunset
 from servanda.agreement.wording import days_words
+from servanda.checks.cause import Cause, cause_of_all
 from servanda.checks.endings import ending
+from servanda.checks.mirror import mirrored
+from servanda.checks.reliance import statements
 from servanda.checks.remedy_time import Course, courses
-from servanda.checks.study import Study
+from servanda.checks.study import Study, found
 from servanda.checks.tails import After, after_the_end, found_after
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
+from servanda.questions.standing import Failure
 from servanda.stories.tell import Teller
 from servanda.stories.words import listed
+from servanda.world.ground import day_of
 from servanda.world.world import Tail
 
 EXPIRY_GAP = Slug(
@@ -27,6 +33,7 @@ def check(study: Study) -> Iterator[Finding]:
     """One finding for each interest left without protection by the end, and for each remedy that ends too late."""
     for after in after_the_end(study, Tail.EXPIRY):
         yield _unprotected(study, after)
+    yield from _clauses_ended(study)
     for course in courses(study.agreement):
         yield _too_late(study, course)
 
@@ -54,6 +61,60 @@ def _unprotected(study: Study, after: After) -> Finding:
             Hint("or an interest that ends with the agreement, if nobody relies on it afterwards."),
         ),
     )
+
+
+def _clauses_ended(study: Study) -> Iterator[Finding]:
+    """Interests that fail within the term because a clause has ended; of two that mirror each other, one finding."""
+    failing = [
+        (interest, standing.failures[0])
+        for interest, standing in study.failing()
+        if cause_of_all(study, interest, standing) is Cause.EXPIRED
+    ]
+    told: list[Interest] = []
+    for interest, failure in failing:
+        if not any(mirrored(interest, other) for other in told):
+            told.append(interest)
+            twin = next((other for other, _ in failing if mirrored(interest, other)), None)
+            yield _clause_ended(study, interest, failure, twin)
+
+
+def _clause_ended(study: Study, interest: Interest, failure: Failure, twin: Interest | None) -> Finding:
+    """Within the term, because a clause that protects has ended before it."""
+    run, reach = failure.answer.run, failure.reach
+    ended = tuple(_sunsets(study, run.days))
+    which = f"clauses {listed(ended)} have" if len(ended) > 1 else f"clause {ended[0]} has" if ended else "a clause has"
+    day = _day(study, run.days)
+    return make_finding(
+        EXPIRY_GAP,
+        f"{study.name(interest.of)}'s interest “{interest.name}” can fail from {day} on, when {which} ended.",
+        interest.place,
+        circumstances=(Circumstance.INTEREST_FAILS_ONE_MOVE,),
+        clauses=ended,
+        exposed=(interest.of, *((twin.of,) if twin is not None else ())),
+        interest=interest.name,
+        remark="is meant for the whole term",
+        labels=tuple(Label(study.agreement.clause(number).place, "ends before") for number in ended),
+        why=(
+            "The agreement goes on, and no other clause takes its place.",
+            *((f"It is the same with {study.name(twin.of)}'s.",) if twin is not None else ()),
+        ),
+        answer=found(study, reach, run, failure.answer.searched_rounds),
+        opening="One way, every clause complied with:",
+        story=Teller(study.agreement, study.world, reach).story(run, ending(study, interest, failure, run, reach)),
+        hints=(
+            Hint("what follows the clause, owed by a day, or the clause itself until that is in place."),
+            Hint("or an interest that ends when the clause does."),
+        ),
+    )
+
+
+def _sunsets(study: Study, day: int) -> Iterator[str]:
+    """The clauses that have ended by a day because their time was over."""
+    for _, rules, each in statements(study.agreement):
+        if isinstance(each, Sunset) and (each.moment is not None or each.days is not None or rules.upon):
+            last = day_of(study.agreement, each.moment) if each.moment is not None else each.days
+            if rules.upon or (last is not None and last < day):
+                yield from each.clauses
 
 
 def _beyond(interest: Interest) -> str:

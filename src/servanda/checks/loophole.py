@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from servanda.agreement.interest import Interest, Whenever
 from servanda.agreement.wording import answer_time_words, body_words, days_words, happening_words
-from servanda.checks.cause import Cause, cause_of_all, serving, votes_on
+from servanda.checks.cause import Cause, cause_of_all, powers, serving, votes_on
 from servanda.checks.endings import ending
 from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
@@ -64,11 +64,17 @@ def _clauses(study: Study, failure: Failure, run: Run) -> tuple[str, ...]:
     near = {n.clause for n in study.world.norms if n.mode is Mode.KEEP and variables(n.missed) & touched - {"day"}}
     near |= {vote.clause for vote in votes_on(study, failure.stake)}
     near |= {norm.clause for norm in serving(study, failure.stake)}
+    near |= {dict(event.fill).get("CLAUSE", "") for event in powers(study, run)}
+    events = [study.world.event(name) for segment in run.segments for name in segment.events]
+    near |= {study.world.norm(item.norm).clause for event in events for item in event.breaks}
     return tuple(clause.number for clause in study.agreement.clauses if clause.number in near)
 
 
 def _users(study: Study, standing: Standing, run: Run) -> tuple[str, ...]:
     """Who can use it: who moves, or whoever sets the matter off or withholds a consent."""
+    used = powers(study, run)
+    if used:
+        return tuple(sorted({who for event in used for who in event.by}))
     if run.flows:
         return tuple(sorted({who for name in run.flows for who in study.world.flow(name).by}))
     happened = {name for segment in run.segments for name in segment.events}
@@ -83,6 +89,9 @@ def _users(study: Study, standing: Standing, run: Run) -> tuple[str, ...]:
 
 def _why(study: Study, interest: Interest, standing: Standing, open_ways: tuple[Way, ...], run: Run) -> Iterator[str]:
     failure = standing.failures[0]
+    for event in powers(study, run):
+        clause = dict(event.fill).get("CLAUSE", "")
+        yield f"It takes a power that clause {clause} gives to {listed(study.name(who) for who in event.by)}."
     for way in open_ways:
         pace = f" from {way.pace} a day upward" if way.pace is not None and not way.stated else ""
         names = listed(study.name(who) for who in way.flow.by)
@@ -167,6 +176,10 @@ def _hints(study: Study, interest: Interest, failure: Failure, run: Run) -> Iter
             yield Hint("or an interest that allows as long as the clauses do.")
             if _came_before(study, failure, run):
                 yield Hint(f"or an interest that also counts what came first: “before or within {days}”.")
+        return
+    if powers(study, run):
+        yield Hint("a ground for using the power that others can see, or its use only with their agreement.")
+        yield Hint("or a power that leaves in force what the interest needs.")
         return
     kinds = listed(dict.fromkeys(dict(study.world.flow(name).fill).get("KIND", "quantity") for name in run.flows))
     yield Hint(f"a ceiling on {kinds or 'the quantity'} for every side that can raise it, not for one alone.")

@@ -9,6 +9,7 @@ from servanda.agreement.agreement import Agreement
 from servanda.agreement.event import Act
 from servanda.agreement.exception import Excepted, Exempt, Judge
 from servanda.agreement.interest import Never
+from servanda.agreement.lasting import Sunset
 from servanda.agreement.norm import Clause, Duty, Refrain, Rules, Statement
 from servanda.checks.study import Study, depends_on, duties
 
@@ -47,6 +48,16 @@ def own_judgement(excepted: Excepted) -> bool:
 def without_own_judgement(agreement: Agreement) -> Agreement:
     """The same agreement without the exceptions that nobody else judges."""
     return replace(agreement, clauses=tuple(replace(c, rules=tuple(map(_plain, c.rules))) for c in agreement.clauses))
+
+
+def without_sunsets(agreement: Agreement) -> Agreement:
+    """The same agreement without the days on which single clauses end."""
+    kept = tuple(replace(c, rules=tuple(map(_lasting, c.rules))) for c in agreement.clauses)
+    return replace(agreement, clauses=kept)
+
+
+def _lasting(rules: Rules) -> Rules:
+    return replace(rules, statements=tuple(s for s in rules.statements if not (isinstance(s, Sunset) and s.clauses)))
 
 
 def _plain(rules: Rules) -> Rules:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from servanda.agreement.lasting import Extension, Kind, Power
 from servanda.agreement.norm import Clause, Statement
+from servanda.agreement.party import Group, Who
 from servanda.agreement.wording import days_words, who_words
 from servanda.checks.endings import ending
 from servanda.checks.reliance import statements
@@ -14,7 +15,7 @@ from servanda.checks.tails import After, after_the_end, ended_on, found_after, p
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
 from servanda.stories.tell import Teller
 from servanda.stories.words import capital
-from servanda.world.world import Tail
+from servanda.world.world import Manner, Tail
 
 SHORT_NOTICE_EXIT = Slug(
     "short-notice-exit",
@@ -48,18 +49,18 @@ def _too_soon(study: Study, after: After) -> Finding:
     interest, run, reach = after.interest, after.run, after.reach
     notice_day, event = powers_used(study, run)[0]
     number = dict(event.fill)["CLAUSE"]
-    who, holder = study.name(event.by[0]), study.name(interest.of)
+    who, holder = _whose(study, number), study.name(interest.of)
     exposed = (interest.of, *((after.twin.of,) if after.twin is not None else ()))
     needs = f", and {holder} needs {days_words(interest.beyond)}" if interest.beyond else ""
     passed = run.days - notice_day
     first = "on the very day of" if passed == 0 else f"{days_words(passed)} after"
     return make_finding(
         SHORT_NOTICE_EXIT,
-        f"{holder}'s interest “{interest.name}” can fail {first} {who}'s notice under clause {number}{needs}.",
+        f"{holder}'s interest “{interest.name}” can fail {first} notice by {who} under clause {number}{needs}.",
         study.agreement.clause(number).place,
         circumstances=(Circumstance.EXIT_TOO_SOON,),
         clauses=(number,),
-        usable_by=tuple(sorted({event.by[0], *((interest.of,) if after.twin is not None else ())})),
+        usable_by=_users(study, number),
         exposed=exposed,
         interest=interest.name,
         remark="the way out",
@@ -77,12 +78,36 @@ def _too_soon(study: Study, after: After) -> Finding:
     )
 
 
+def _whose(study: Study, number: str) -> str:
+    """Who may give notice under a clause, in words."""
+    for clause, _, each in statements(study.agreement):
+        if clause.number == number and isinstance(each, Power) and each.kind is not Kind.SUSPEND:
+            return _one(study, each.who)
+        if clause.number == number and isinstance(each, Extension) and each.unless is not None:
+            return _one(study, each.unless)
+    return "somebody"
+
+
+def _one(study: Study, who: Who) -> str:
+    """``a party``, whether the text says each or any."""
+    return "a party" if who.group is Group.PARTIES else who_words(study.agreement, who)
+
+
+def _users(study: Study, number: str) -> tuple[str, ...]:
+    mine = [e for e in study.world.events if e.manner is Manner.POWER and ("CLAUSE", number) in e.fill]
+    return tuple(sorted({who for event in mine for who in event.by}))
+
+
 def _why(study: Study, after: After, notice_day: int) -> Iterator[str]:
     over = ended_on(study, after.reach, after.run)
     notice, breakout = over - notice_day, after.run.days - over
-    warned = f"The notice binds for {days_words(notice)} more" if notice else "Nothing binds from the notice on"
-    rest = f"; what is then to be done takes {days_words(breakout)}" if breakout else ""
-    yield f"{warned}{rest}."
+    free = (
+        f"From the notice it takes {days_words(notice)} to be free"
+        if notice
+        else "Whoever gives notice is free at once"
+    )
+    rest = f", and {days_words(breakout)} more to bring about what the interest is to prevent" if breakout else ""
+    yield f"{free}{rest}."
     if after.way is not None and after.way.pace is not None and not after.way.stated:
         yield f"The text states no rate; the story takes {after.way.pace} a day, the least that suffices."
     if after.twin is not None:
@@ -92,13 +117,13 @@ def _why(study: Study, after: After, notice_day: int) -> Iterator[str]:
 
 def _no_notice(study: Study, clause: Clause, statement: Statement) -> Finding:
     if isinstance(statement, Extension) and statement.unless is not None:
-        who = capital(who_words(study.agreement, statement.unless))
+        who = capital(_one(study, statement.unless))
         headline = f"{who} can let the agreement end by a notification on its last day, under clause {clause.number}."
         hints = (Hint("a number of days before the end by which the notification is due."),)
         why = "The text asks for no earlier notification, so the others may learn of the end on the day itself."
     else:
         assert isinstance(statement, Power)  # noqa: S101 - the caller has looked
-        who = capital(who_words(study.agreement, statement.who))
+        who = capital(_one(study, statement.who))
         verb = "leave" if statement.kind is Kind.WITHDRAW else "end"
         headline = f"{who} can {verb} the agreement from one moment to the next, under clause {clause.number}."
         said = "with effect at once" if statement.effective is not None and statement.effective.days == 0 else ""

@@ -71,7 +71,8 @@ def _build(ledger: Ledger, interest: Interest, window: Window) -> None:
 def _tails(ledger: Ledger, days: int | None) -> Iterator[Window]:
     """After the term has run out, and after somebody has given notice and is free; for so many days (None: for good).
 
-    After an exit the days are counted from the notice: that is when the others are warned.
+    After an exit the days are counted from the notice: that is when the others are warned.  What comes after the term
+    as well belongs to expiry.
     """
     scaffold, force = ledger.scaffold, ledger.force
     noticed = disj(*(Var(name) for name in scaffold.variables if name.endswith(NOTICE)))
@@ -85,6 +86,8 @@ def _tails(ledger: Ledger, days: int | None) -> Iterator[Window]:
     if over != FALSE:
         yield Window(over, over, Tail.EXPIRY)
     gone = conj(noticed, disj(scaffold.over, neg(force.nobody_left())))
+    if scaffold.term is not None:
+        gone = conj(gone, at_most(scaffold.clock(), number(scaffold.term)))
     if gone != FALSE:
         warned = TRUE if days is None else since(scaffold, "days since notice", noticed, days)
         yield Window(conj(gone, warned), conj(gone, warned), Tail.EXIT)

@@ -76,8 +76,10 @@ def _event_allowed(event: Event, policies: Policies) -> Expr:
 
 def _wanted(event: Event, actor: str) -> Expr:
     """What a prompt actor does: what it owes, and its consent to what is to serve it; it refuses nothing."""
-    if event.manner is not Manner.ACT:
-        return TRUE if event.manner is Manner.CONSENT else FALSE
+    if event.manner is Manner.CONSENT and not event.gives_up:
+        return TRUE
+    if event.manner in (Manner.REFUSAL, Manner.POWER):
+        return FALSE
     return disj(*(when for owner, when in event.owed if owner == actor))
 
 
@@ -92,7 +94,7 @@ def _closing_conditions(world: World, policies: Policies) -> list[Expr]:
         neg(lawfully(event, actor))
         for event in world.events
         for actor in event.by
-        if event.manner is Manner.CONSENT and policies[actor] is Policy.PROMPT
+        if event.manner is Manner.CONSENT and not event.gives_up and policies[actor] is Policy.PROMPT
     ]
     return keeping + hurrying + consenting
 

@@ -8,7 +8,7 @@ afterwards what gives the power to whom.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from servanda.agreement.agreement import Agreement
@@ -342,6 +342,10 @@ def _events_of(ledger: Ledger, place: Said, who: str) -> list[str]:
 
 def _end_then(ledger: Ledger, sunset: Sunset, found: list[Moment]) -> None:
     scaffold = ledger.scaffold
+    for moment in found:
+        event = scaffold.events.get(moment.place)
+        if event is not None and event.decision is not None:
+            scaffold.events[moment.place] = replace(event, gives_up=True)
     for flag in [_clause_ended(clause) for clause in sunset.clauses] or [ENDED]:
         if sunset.days is None:
             for moment in found:

@@ -65,7 +65,8 @@ class Event:
     """Something that actors can do.  It takes place only if all of `by` take part.
 
     `owed`: for each actor, when a duty of theirs asks for this now.
-    `decision`: the vote this belongs to.
+    `decision`: the vote this belongs to.  `gives_up`: a consent to ending what
+    binds, which nobody prompt gives unless it owes it.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Event:
     owed: tuple[tuple[str, Expr], ...] = ()
     decision: str | None = None
     fill: tuple[tuple[str, str], ...] = ()
+    gives_up: bool = False
 
 
 @dataclass(frozen=True, slots=True)
