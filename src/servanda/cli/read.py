@@ -34,6 +34,12 @@ if TYPE_CHECKING:
     help="Keep accounts here: nothing is read twice, and a run that was stopped goes on.",
 )  # fmt: skip
 @click.option("--model", default=None, metavar="NAME", help="A spaCy model for English, by name or path.")
+@click.option(
+    "--proposer", metavar="URL", default=None,
+    help="A model that proposes statements, by an OpenAI-compatible address; each is looked up in the text.",
+)  # fmt: skip
+@click.option("--proposer-model", metavar="NAME", default="default", help="The model's name at that address.")
+@click.option("--proposer-key", metavar="KEY", envvar="SERVANDA_PROPOSER_KEY", default=None, help="A key for it.")
 def command(
     paths: tuple[str, ...],
     published: date | None,
@@ -44,6 +50,9 @@ def command(
     jobs: int,
     cache: str | None,
     model: str | None,
+    proposer: str | None,
+    proposer_model: str,
+    proposer_key: str | None,
 ) -> int:
     """Say who is reported to have said what, when and through whom.
 
@@ -53,9 +62,11 @@ def command(
     """
     from servanda.cli.progress import progress
     from servanda.desk.ledgers import LedgerError, open_ledger
+    from servanda.desk.proposer import Proposer, ProposerError
     from servanda.desk.read import CacheError, ReaderMissingError, UnreadableError, read_paths
     from servanda.reading.from_spacy import DEFAULT_MODEL
 
+    asked = Proposer(proposer, proposer_model, proposer_key) if proposer is not None else None
     try:
         with ExitStack() as stack:
             stream = stack.enter_context(Path(into).open("w", encoding="utf-8", newline="\n")) if into else sys.stdout
@@ -64,13 +75,14 @@ def command(
             tick = shown.tick if shown is not None else _nothing
             write = _writer(output, stream, full)
             for one in read_paths(paths, published, model or DEFAULT_MODEL, jobs, cache, tick):
+                account = asked.propose(one.account) if asked is not None else one.account
                 if book is not None:
-                    book.add(one.account, one.article.name)
-                write.one(one.account, one.article.name)
+                    book.add(account, one.article.name)
+                write.one(account, one.article.name)
             write.done()
     except ReaderMissingError as error:
         raise options.wrong_input(f'{error}\nReading needs the extra: pip install "servanda[reading]".') from error
-    except (UnreadableError, LedgerError, CacheError, OSError) as error:
+    except (UnreadableError, LedgerError, CacheError, ProposerError, OSError) as error:
         raise options.wrong_input(str(error)) from error
     return 0
 

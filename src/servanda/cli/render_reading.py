@@ -79,6 +79,8 @@ def _speaker(page: Page, item: Statement) -> str:
 def _line(page: Page, item: Statement, speaker: str) -> list[str]:
     mark = "~ " if item.hedges or item.modality in ("suspicion", "belief", "no comment") else "  "
     content = _told(page, item)
+    if item.by.startswith("llm:"):
+        content = f"[{item.by}] {content}"
     if item.form is Form.HEADLINE:
         content = f"[headline] {content}"
     day = pad(item.said_on.value if item.said_on else "", _DAY)
@@ -193,6 +195,8 @@ def _left_out(page: Page) -> list[str]:
         if zone.kind in (ZoneKind.AUTHOR_NOTE, ZoneKind.BOILERPLATE, ZoneKind.PROVENANCE)
     ]
     residue = [text[zone.span[0] : zone.span[1]] for zone in zones if zone.kind is ZoneKind.RESIDUE]
+    for told in page.account.unverified:
+        lines += wrap(f"Proposed by a model, not borne out by the text, left out: {told}", page.style.width, rest="  ")
     if apart:
         lines += wrap(f"Left out: {', '.join(dict.fromkeys(apart))}.", page.style.width)
     if residue:

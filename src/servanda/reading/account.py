@@ -85,7 +85,8 @@ class Statement:
     """Somebody said, thought or wanted something: who, by which words, in which form, when, through whom.
 
     ``speaker`` is None where the text does not tell who it is. ``confidence`` runs from 0 to 1 and is the share of
-    such constructions that were right on held-out annotated news, not a probability about the world.
+    such constructions that were right on held-out annotated news, not a probability about the world. ``event`` is a
+    class of verbal events after PLOVER, None where none of the eight fits.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Statement:
     via: tuple[Relay, ...]
     by: str
     confidence: float
+    event: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from servanda.reading.lemmas import lemma_of
 from servanda.reading.lexicon import load_lexicon
 from servanda.reading.names import OFFICES
+from servanda.reading.plover import verbs
 from servanda.reading.tree import Block, Parser, Tree, Word
 
 if TYPE_CHECKING:
@@ -90,5 +91,10 @@ def _word(token: Token, sent: int, offset: int, lemma: Callable[[str, str], str]
 def lemmatizer() -> Callable[[str, str], str]:
     """Base forms by form and tag, remembered for as long as one batch lasts."""
     lexicon = load_lexicon()
-    known = frozenset(part for verb in lexicon.verbs for part in verb.split("+")) | frozenset(lexicon.nouns) | OFFICES
+    known = (
+        frozenset(part for verb in lexicon.verbs for part in verb.split("+"))
+        | frozenset(lexicon.nouns)
+        | OFFICES
+        | verbs()
+    )
     return lru_cache(maxsize=50_000)(lambda text, tag: lemma_of(text, tag, known))

@@ -21,6 +21,7 @@ from servanda.reading.circumstances import (
     via,
 )
 from servanda.reading.modality import Kind, kind_of
+from servanda.reading.plover import class_of
 from servanda.reading.quotes import quoted_share
 from servanda.reading.span import Spans, covered, merge, trim, words
 from servanda.reading.speakers import NOBODY, Context, Heard, Speaker, resolve, subjects_heard
@@ -141,6 +142,7 @@ def _statement(
         via=via(number, found, speakers, reading),
         by=reading.by,
         confidence=_CONFIDENCE.get(said.rule, 0.45),
+        event=class_of(kind.modality, reading.tree_at(said.cue[0][0]) if item.parent is None else None, said.cue[0][0]),
     )
 
 

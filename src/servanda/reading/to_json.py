@@ -73,6 +73,7 @@ class StatementOut:
     via: tuple[RelayOut, ...]
     by: str
     confidence: float
+    event: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,7 @@ def _statement(item: Statement, text: str) -> StatementOut:
         item.id, item.parent, item.speaker, item.role, item.speaks_for, item.source_spans, item.cue_spans,
         item.content_spans, item.form.value, item.modality, item.polarity, item.hedges, _when(item.said_on),
         _when(item.about_time), text[item.venue[0] : item.venue[1]] if item.venue else None,
-        tuple(_relay(relay) for relay in item.via), item.by, item.confidence,
+        tuple(_relay(relay) for relay in item.via), item.by, item.confidence, item.event,
     )  # fmt: skip
 
 
