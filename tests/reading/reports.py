@@ -54,7 +54,7 @@ def labelled(name: str, source: str) -> Labelled:
     rows = [tuple(part.strip() for part in line.split("|")) for line in labels.splitlines() if line.strip()]
     said = tuple(Said(*row[1:]) for row in rows if row[0] == "said")
     for one in said:
-        for piece in one.content.split(" … "):
+        for piece in one.content.split(" … ") if one.content else ():
             assert piece in text, f"{name}: {piece!r} does not stand in the text"
     published = date.fromisoformat(head.removeprefix("published:").strip())
     return Labelled(name, published, text, said, tuple(row for row in rows if row[0] != "said"))

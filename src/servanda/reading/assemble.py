@@ -14,7 +14,7 @@ from servanda.reading.nouns import carried_by_nouns
 from servanda.reading.passage import Passage
 from servanda.reading.repair import repair
 from servanda.reading.sentences import according_to, for_somebody, named_colon
-from servanda.reading.span import Span, Spans, covered, inside, merge, overlap, within, words
+from servanda.reading.span import Span, Spans, covered, inside, merge, overlap, subtract, trim, within, words
 from servanda.reading.splits import split_clauses, without_afterthought
 from servanda.reading.tree import Tree
 
@@ -70,7 +70,17 @@ def _of_block(passage: Passage) -> list[Attribution]:
     whole = [
         item if item.rule == "direct" else without_afterthought(passage, _whole_quotes(passage, item)) for item in found
     ]
+    apart = [(item.cue[0][0], item.source[-1][1]) for item in whole if item.lemma == "according" and item.source]
+    whole = [item if item.lemma == "according" else _without(passage, item, apart) for item in whole]
     return [part for item in whole for part in split_clauses(passage, item)]
+
+
+def _without(passage: Passage, said: Attribution, holes: Sequence[Span]) -> Attribution:
+    """As in "told him they cannot, according to a memo": the phrase belongs to nobody's words."""
+    if not any(overlap(hole, span) for hole in holes for span in said.content):
+        return said
+    pieces = merge(trim(passage.text, piece) for span in said.content for piece in subtract(span, holes))
+    return replace(said, content=pieces) if pieces else said
 
 
 def _with_quotes_after(passage: Passage, found: Sequence[Attribution]) -> list[Attribution]:

@@ -56,9 +56,17 @@ def _verb_frames(tree: Tree, word: Word, lexicon: Lexicon) -> frozenset[str]:
 
 def _cue(tree: Tree, word: Word, frames: frozenset[str]) -> Cue:
     top = chain_top(tree, word)
-    passive = any(child.dep == "auxpass" for child in tree.children(word)) or bool(tree.children(word, "nsubjpass"))
+    passive = _is_passive(tree, word)
     parts = tuple(sorted(_parts(tree, word, top), key=lambda part: part.index))
     return Cue(word, top, frames, parts, subject_of(tree, word), passive)
+
+
+def _is_passive(tree: Tree, word: Word) -> bool:
+    """Whether something is done to the subject; of "was welcomed by A but condemned by B", both."""
+    if tree.children(word, "auxpass", "nsubjpass"):
+        return True
+    joined = word.dep == "conj" and word.tag == "VBN" and bool(tree.children(word, "agent"))
+    return joined and _is_passive(tree, tree.head(word))
 
 
 def _parts(tree: Tree, word: Word, top: Word) -> set[Word]:
@@ -100,9 +108,12 @@ def subject_of(tree: Tree, word: Word) -> Word | None:
         seen += 1
         own = tree.children(word, *_SUBJECTS)
         if own:
-            return own[-1] if own[-1].dep != "expl" else None
+            named = [each for each in own if each.pos != "PRON" and each.index < word.index]
+            # "an officer who has read it told …": the parser gives the verb the pronoun as well.
+            last = named[0] if named and own[-1].text.lower() in ("it", "them") and len(own) > 1 else own[-1]
+            return last if last.dep != "expl" else None
         agent = _agent(tree, word)
-        if agent is not None:
+        if agent is not None and not (word.dep == "conj" and _is_passive(tree, word)):
             return agent
         head = tree.head(word)
         if head.index == word.index:

@@ -122,6 +122,8 @@ def _speaks(passage: Passage, word: Word) -> bool:
     frames = passage.lexicon.verbs.get(word.lemma, frozenset())
     if word.lemma == "ask" and word.tag == "VBN" and word.dep in ("advcl", "acl"):
         return False  # "Asked about it, she shrugged": somebody else asked
+    if word.lemma == "put" and any(child.lemma == "it" for child in passage.tree.children(word, "dobj")):
+        return True  # "as one official put it"
     return "say" in frames and word.tag in ("VBD", "VBZ", "VBP", "VBN", "VBG", "VB") and word.pos in ("VERB", "AUX")
 
 

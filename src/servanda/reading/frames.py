@@ -161,6 +161,15 @@ def _of_the_noun_before(passage: Passage, cue: Cue) -> tuple[Spans, str]:
     """As in "a charge he rejects", "an allegation the army denies": the object stands before the clause."""
     tree, verb = passage.tree, cue.verb
     subjects = [child for child in tree.children(verb, "nsubj") if child.tag not in ("WDT", "WP")]
+    if (
+        verb.dep == "relcl"
+        and subjects
+        and cue.frames & {"is", "as"}
+        and (named := tree.children(verb, "dobj", "oprd"))
+    ):
+        noun = tree.head(verb)
+        inside = within(passage.quotes, *tree.span(named[-1]))
+        return ((tree.words[noun.first].start, noun.end), tree.span(named[-1])) if inside else (), "is"
     if verb.dep != "relcl" or not subjects or "obj" not in cue.frames or "weak" in cue.frames or cue.passive:
         return (), ""
     if tree.children(verb, "prep", "dobj", "xcomp"):
@@ -198,7 +207,8 @@ def _doing(passage: Passage, cue: Cue) -> tuple[Spans, str]:
 
 def _suffered(passage: Passage, cue: Cue) -> tuple[Spans, str]:
     """As in "The invasion was criticized (by X)": what is the subject of the passive is what the stance is about."""
-    subjects = passage.tree.children(cue.verb, "nsubjpass")
+    own = passage.tree.children(cue.verb, "nsubjpass")
+    subjects = own or ((cue.subject,) if cue.subject is not None and cue.verb.dep == "conj" else ())
     agents = passage.tree.children(cue.verb, "agent")
     if not subjects or "obj" not in cue.frames or "weak" in cue.frames or not ("as" in cue.frames or agents):
         return (), ""

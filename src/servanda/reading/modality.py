@@ -22,6 +22,7 @@ _NEGATED = re.compile(r"\b(?:not|never)\b|n['’]t\b")
 _OPPOSITE: Mapping[str, str] = MappingProxyType(
     {
         "acceptance": "rejection", "support": "rejection", "openness": "refusal", "pledge": "refusal",
+        "accusation": "assertion", "condemnation": "assertion", "threat": "assertion",
         "demand": "assertion", "aim": "assertion", "announcement": "assertion",
     }
 )  # fmt: skip

@@ -26,6 +26,9 @@ _PARTICLES = frozenset(
 )
 _PORTFOLIOS = load_lexicon().listed("portfolios")
 _NOT_FOR_STATES = load_lexicon().listed("not-for-states")
+_DESCRIBING = frozenset(
+    ["neighbouring", "neighboring", "nearby", "downstream", "upstream", "landlocked", "tiny", "breakaway"]
+)
 _OF_RULERS = load_lexicon().listed("of-rulers")
 _STANCES = load_lexicon().listed("stances")
 _PERSONAL = frozenset(["he", "she", "him", "his", "her", "himself", "herself"])
@@ -33,7 +36,7 @@ _NO_NAMES = frozenset(("elect", *WEEKDAYS, *MONTHS))
 _ADJECTIVE = re.compile(r"(?:ian|ean|ese|ish|ic|an|i|er)s?$")
 _MEDIUM = re.compile(
     r"\w (?:(?:news|press) (?:agency|service|wire)|wire|newspaper|weekly|television"
-    r"|gazette|herald|tribune|journal|times|post|news|chronicle|daily"
+    r"|tv|radio|media|gazette|herald|tribune|journal|times|post|news|chronicle|daily"
     r"|observer|courier|telegraph|dispatch)$|^radio \w"
 )
 _KIND_OF_MEDIUM = re.compile(
@@ -41,6 +44,7 @@ _KIND_OF_MEDIUM = re.compile(
     r"(?:agency|service|newspaper|daily|weekly|magazine|broadcaster|television|TV|radio|station|channel|outlet|website)"
     r" ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 )
+_OWNED = re.compile(r"(?<![\w’'-])([A-Z][\w-]+(?: [A-Z][\w-]+)?)['’]s (?:[a-z-]+ ){0,3}?([a-z]+)\b")
 _POSSESSIVE = re.compile(r"(?:’s|'s|[’'])$")
 
 
@@ -121,6 +125,8 @@ def register(trees: Sequence[Tree]) -> Registry:
                 word.dep in ("appos", "conj") and word.pos == "PROPN"
             ):
                 _note_person(tree, word, parties, people)
+    for name in _owners_of_offices(trees, people, parties):
+        parties[name.lower()] = name
     for name in _bare_parties(trees, people, parties):
         parties[name.lower()] = name
     return Registry(MappingProxyType(people), MappingProxyType(parties), known_media() | _media_named(trees))
@@ -254,9 +260,33 @@ def _bare_parties(trees: Sequence[Tree], people: Mapping[str, Person], known: Ma
                 yield state
             if lower in people:
                 continue
-            bare = word.first == word.index and tree.words[word.last].tag in (word.tag, "POS")
+            bare = _stands_bare(tree, word)
             if bare and _acts_as_party(tree, word):
                 yield word.text
+
+
+def _owners_of_offices(trees: Sequence[Tree], people: Mapping[str, Person], known: Mapping[str, str]) -> Iterator[str]:
+    """As in "Ullar's self-declared government": whoever has an office of state is a party, however it is described."""
+    for tree in trees:
+        for start, end in tree.sentences:
+            for match in _OWNED.finditer(_spelled(tree.words[start:end])):
+                name, office = match.group(1), match.group(2).lower()
+                last = name.split()[-1].lower()
+                if (
+                    office in OFFICES
+                    and last not in people
+                    and name.lower() not in known
+                    and not _MEDIUM.search(name.lower())
+                ):
+                    yield name
+
+
+def _stands_bare(tree: Tree, word: Word) -> bool:
+    """Whether a name is no part of a longer one: an adjective may stand before it, a clause behind it."""
+    before = tree.words[word.first : word.index]
+    after = tree.words[word.index + 1] if word.index + 1 < len(tree.words) else None
+    described = all(part.text.lower() in _DESCRIBING for part in before)
+    return described and (after is None or (after.pos not in ("PROPN", "NOUN", "NUM") and after.text != "-"))
 
 
 def _state_named(tree: Tree, word: Word) -> str | None:

@@ -8,12 +8,13 @@ from dataclasses import replace
 from servanda.reading.lexicon import Lexicon
 from servanda.reading.tree import Tree, Word
 
+_HIGHEST = 6
 _NOMINAL = ("PROPN", "NOUN", "ADJ")
 
 
 def repair(tree: Tree, lexicon: Lexicon) -> Tree:
     """The tree with verbs that were read as nouns, and conjuncts that belong to what was reported, put right."""
-    changed = {**_verbs_read_as_nouns(tree, lexicon), **_names_read_as_verbs(tree)}
+    changed = {**_verbs_read_as_nouns(tree, lexicon), **_names_read_as_verbs(tree), **_main_verb_read_as_added(tree)}
     tree = rebuild(tree, changed) if changed else tree
     changed = {**_strayed_clauses(tree, lexicon), **_fronted_read_as_joined(tree, lexicon)}
     tree = rebuild(tree, changed) if changed else tree
@@ -93,19 +94,68 @@ def _verb_over(tree: Tree, clause: Word) -> Word | None:
 
 
 def _own_conjuncts(tree: Tree, lexicon: Lexicon) -> dict[int, Word]:
-    """As in "indicated that the border will stay closed, and criticized …": the tense shows whose act it is."""
+    """As in "said the vote showed nothing and vowed …", "indicated that it will stay, and criticized …".
+
+    A past verb of speech joined to what was said belongs to the source where the verbs in between differ in tense, or
+    have a thing as their subject.
+    """
     changed: dict[int, Word] = {}
     for joined in tree.words:
-        clause = tree.head(joined)
-        verb = tree.head(clause)
-        if joined.dep != "conj" or clause.dep != "ccomp" or not verb.index < clause.index < joined.index:
+        if joined.dep != "conj" or joined.tag != "VBD" or joined.lemma not in lexicon.verbs:
             continue
-        if joined.lemma not in lexicon.verbs or tree.children(joined, "nsubj", "nsubjpass", "expl", "mark"):
+        if tree.children(joined, "nsubj", "nsubjpass", "expl", "mark") or _can_go_on(tree, tree.head(joined), lexicon):
             continue
-        if tense(tree, joined) == tense(tree, verb) == "past" and tense(tree, clause) in ("present", "modal"):
+        verb = _source_above(tree, joined, lexicon)
+        if verb is not None:
             changed[joined.index] = replace(joined, head=verb.index)
             for mark in tree.words[_before(tree, joined) : joined.first]:
                 changed[mark.index] = replace(mark, head=verb.index)
+    return changed
+
+
+def _source_above(tree: Tree, joined: Word, lexicon: Lexicon) -> Word | None:
+    """The nearest verb of saying above that can have a second verb in the past."""
+    verb, steps = tree.head(joined), 0
+    while verb.dep in ("ccomp", "xcomp", "conj") and steps < _HIGHEST:
+        verb, steps = tree.head(verb), steps + 1
+        says = "say" in lexicon.verbs.get(verb.lemma, frozenset()) and verb.index < joined.index
+        if says and _can_go_on(tree, verb, lexicon):
+            return verb
+    return None
+
+
+def _can_go_on(tree: Tree, verb: Word, lexicon: Lexicon) -> bool:
+    """Whether a verb in the simple past can be joined to another: it stands in it too, and its subject can act."""
+    if verb.tag != "VBD" or tree.children(verb, "aux", "auxpass"):
+        return False
+    subjects = tree.children(verb, "nsubj")
+    return not subjects or not is_thing(subjects[-1], lexicon)
+
+
+def is_thing(word: Word, lexicon: Lexicon) -> bool:
+    """Whether a noun names neither a human being nor a body of them, as far as lists and endings tell."""
+    people = (
+        lexicon.listed("humans") | lexicon.listed("offices") | lexicon.listed("bodies") | lexicon.listed("report-noun")
+    )
+    return word.tag == "NN" and word.lemma not in people and not word.lemma.endswith(("er", "or", "ist", "ian", "man"))
+
+
+def _main_verb_read_as_added(tree: Tree) -> dict[int, Word]:
+    """As in "Ostra, which fears the depot holds rockets, called it …": the verb after the clause rules the sentence."""
+    changed: dict[int, Word] = {}
+    for noun in tree.words:
+        clauses = [each for each in tree.children(noun, "relcl") if tree.words[each.first - 1].text == ","]
+        if noun.head != noun.index or noun.pos not in ("PROPN", "NOUN") or not clauses:
+            continue
+        inner = tree.words[clauses[0].index + 1 : clauses[0].last + 1]
+        late = [
+            word for word in inner
+            if word.tag == "VBD" and word.first > 0 and tree.words[word.first - 1].text == ","
+            and not tree.children(word, "nsubj", "nsubjpass", "mark", "aux")
+        ]  # fmt: skip
+        if late:
+            changed[late[0].index] = replace(late[0], head=late[0].index, dep="ROOT")
+            changed[noun.index] = replace(noun, head=late[0].index, dep="nsubj")
     return changed
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from servanda.reading.attribution import Attribution
+from servanda.reading.lexicon import load_lexicon
 from servanda.reading.passage import Passage, noun_phrase
 from servanda.reading.span import Span, Spans, merge, subtract, trim, within
 from servanda.reading.tree import Word
@@ -96,6 +97,8 @@ def named_colon(passage: Passage) -> list[Attribution]:
         return []
     content = trim(passage.text, (start + named.end(), end))
     name = named.group(1)
+    if name.lower() in load_lexicon().listed("headings"):
+        return []
     if not (name.isupper() or passage.text[content[0]] in "“\"'‘«"):
         return []
     return [

@@ -35,7 +35,11 @@ _STATE_BODY = re.compile(
 #: Who stands between the parties speaks for neither, and not for the state they come from.
 _BETWEEN = frozenset(["mediator", "mediators"])
 _HUMANS = load_lexicon().listed("humans")
+_BODIES = load_lexicon().listed("institutions") | load_lexicon().listed("bodies")
 _NOT_FOR_STATES = load_lexicon().listed("not-for-states")
+_DESCRIBED = re.compile(
+    r"^(?:the )?(?:neighbou?ring|nearby|downstream|upstream|landlocked|tiny|breakaway|war-torn)\s+", re.I
+)
 _OWNER = re.compile(r"^(?:the )?([A-Z][\w.’'-]*?(?: [A-Z][\w.’'-]*?)*)[’']s? (?:[\w-]+ ){0,3}(\w+)")
 
 
@@ -112,7 +116,7 @@ def named(words: str, context: Context) -> Speaker | None:
     several = _several(words, registry)
     if several:
         return Speaker(several, None, several)
-    party = registry.party(words)
+    party = registry.party(words) or registry.party(_DESCRIBED.sub("", words))
     if party:
         return Speaker(party, None, party)
     for part in words.split(", ")[1:]:
@@ -120,7 +124,7 @@ def named(words: str, context: Context) -> Speaker | None:
         if person is not None and _is_name_of(part.strip(" ,"), person.name):
             role = person.role or words.split(", ", maxsplit=1)[0]
             return Speaker(person.name, role, person.party or _party_in(words, registry))
-    head = re.split(r",| of | for | from | at | in ", words)[0].strip()
+    head = re.split(r",| (?:of|for|from|at|in|to|with|who|which|whose) ", words)[0].strip()
     person = registry.person(head)
     if person is not None and head.split()[-1][:1].isupper():
         return Speaker(
@@ -211,7 +215,7 @@ def _is_human(speaker: Speaker, registry: Registry) -> bool:
     head = re.split(r",| (?:of|for|from|at|in|to|with|who|close|familiar|briefed) ", speaker.name)[0].lower().split()
     word = head[-1] if head else ""
     plural = word.endswith("s") and not word.endswith("ss")
-    person = word in OFFICES | _HUMANS or re.search(r"(?:er|or|ist|man|woman)$", word)
+    person = word in (OFFICES | _HUMANS) - _BODIES or re.search(r"(?:er|or|ist|man|woman)$", word)
     return bool(person) and not plural and (not speaker.name[:1].isupper() or bool(speaker.role) or len(head) > 1)
 
 
@@ -220,7 +224,7 @@ def _they(place: int, context: Context) -> Speaker:
     if context.parent is not None and context.parent.party:
         return Speaker(context.parent.party, None, context.parent.party)
     for heard in reversed(context.heard):
-        if heard.place < place and heard.spoke and not (heard.speaker.is_person and heard.speaker.party):
+        if heard.place < place and heard.spoke and not _is_human(heard.speaker, context.registry):
             return heard.speaker
     return NOBODY
 
@@ -260,12 +264,14 @@ def _party_around(place: int, context: Context) -> str | None:
 
 
 def subjects_heard(trees: Sequence[Tree], contents: Spans, registry: Registry) -> list[Heard]:
-    """Persons that are the subject of a sentence outside anybody's words."""
+    """Persons that are the subject of a sentence outside anybody's words, by name or with their name beside."""
     found = []
     for tree in trees:
         for word in tree.words:
-            if word.dep in ("nsubj", "nsubjpass") and word.pos == "PROPN" and tree.head(word).dep in ("ROOT", "conj"):
-                person = registry.person(word.text)
-                if person is not None and not covered((word.start, word.end), contents):
-                    found.append(Heard(word.start, Speaker(person.name, person.role, person.party), spoke=False))
+            if word.dep not in ("nsubj", "nsubjpass") or tree.head(word).dep not in ("ROOT", "conj"):
+                continue
+            named = word if word.pos == "PROPN" else next(iter(tree.children(word, "appos")), None)
+            person = registry.person(named.text) if named is not None and named.pos == "PROPN" else None
+            if person is not None and not covered((word.start, word.end), contents):
+                found.append(Heard(word.start, Speaker(person.name, person.role, person.party), spoke=False))
     return found

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from servanda.reading.attribution import Attribution
+from servanda.reading.lexicon import load_lexicon
 from servanda.reading.passage import Passage
 from servanda.reading.span import Span, covered, merge, overlap, subtract, trim
 from servanda.reading.tree import Word
@@ -32,9 +33,7 @@ _SILENT = frozenset(
 )
 
 
-_SAID = frozenset(
-    ["charge", "allegation", "accusation", "claim", "assertion", "suggestion", "report", "view", "position"]
-)
+_SAID = load_lexicon().listed("said-nouns")
 
 
 def split_clauses(passage: Passage, said: Attribution) -> Iterator[Attribution]:

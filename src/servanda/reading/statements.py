@@ -34,6 +34,10 @@ _OPENING = re.compile(
 #: Kinds of speech by which somebody binds or commits their own side only.
 _OWN_SIDE = frozenset(["aim", "pledge", "openness", "refusal", "red line", "rejection", "acceptance"])
 #: Verbs that ask where they have an object and what it is to do ("asked the mediators to wait").
+_TEXTS = frozenset(
+    ["text", "draft", "treaty", "agreement", "accord", "clause", "article", "law", "constitution", "document"]
+)
+_ADJECTIVE = re.compile(r"^(?:Neighbou?ring|Nearby|Downstream|Upstream|Landlocked|Tiny|Breakaway) ")
 _BIDDING = frozenset(["ask", "tell", "order", "instruct", "command", "invite", "beg", "advise", "counsel"])
 #: The share of each construction that was right - content, source and cue - on annotated news kept for checking.
 _CONFIDENCE = {
@@ -84,7 +88,11 @@ def _resolved(
         if speaker.name is not None and speaker.party is None and speaker.name in parties:
             speaker = replace(speaker, party=parties[speaker.name])
         speakers.append(speaker)
-        if item.parent is None and speaker is not NOBODY and item.said.finite:
+        if (
+            item.parent is None
+            and speaker is not NOBODY
+            and not words(reading.text, item.said.cue).lower().startswith("to ")
+        ):
             place = min(span[0] for span in item.said.source)
             heard.insert(bisect_left([one.place for one in heard], place), Heard(place, speaker, spoke=True))
     return speakers
@@ -110,7 +118,8 @@ def opening_party(reading: Reading, content: Spans) -> str | None:
     if opening is None:
         return None
     name = opening.group(1)
-    party = reading.registry.party(name) or reading.registry.party(name.split()[0])
+    named = (name, name.split()[0], _ADJECTIVE.sub("", name))
+    party = next((found for each in named if (found := reading.registry.party(each)) is not None), None)
     if party is None and (person := reading.registry.person(name)) is not None:
         party = person.party
     return party
@@ -149,6 +158,10 @@ def _statement(
 def _kind(cue: str, content: str, said: Attribution, speaker: Speaker, reading: Reading) -> Kind:
     """The kind of speech; what A says of B's aims, wishes or refusals is a claim of A about B."""
     kind, plain = kind_of(cue, content), kind_of(cue, "")
+    if kind.modality == "no comment" and any(
+        part in _TEXTS for part in words(reading.text, said.source).lower().split()
+    ):
+        return Kind("assertion", "negative")
     if plain.modality == "assertion" and said.rule in ("obj-to", "raise") and said.lemma in _BIDDING:
         return Kind("demand", "positive")
     other = opening_party(reading, said.content)
