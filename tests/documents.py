@@ -39,7 +39,7 @@ class Block:
 
 def executed() -> list[Path]:
     """Every Markdown file of the project that holds commands."""
-    patterns = ("README.md", "docs/**/*.md", "agreements/*/*.md", "src/servanda/pages/*.md")
+    patterns = ("README.md", "docs/**/*.md", "agreements/*/*.md", "src/servanda/pages/**/*.md")
     candidates = [path for pattern in patterns for path in ROOT.glob(pattern)]
     with_commands = [path for path in candidates if "```console\n" in path.read_text(encoding="utf-8")]
     return sorted([*with_commands, *ROOT.glob("tests/documents/*.md")])

@@ -10,6 +10,8 @@ from types import MappingProxyType
 
 from servanda.findings import Family, Finding, Slug, problem
 from servanda.findings.from_text import from_fault
+from servanda.syntax.from_text import from_text
+from servanda.syntax.tree import MoveHead
 from servanda.text import LARGEST, Fault, Place, Source, decode, too_large
 
 UNREADABLE = Slug("unreadable", Family.PROBLEM, "The file cannot be opened.")
@@ -49,6 +51,18 @@ def templates() -> Library:
     """The files to start from that come with the package, by name."""
     root = resources.files("servanda") / "templates"
     return MappingProxyType({source.name: source for source in _sources(root, "")})
+
+
+def moves(library: Library) -> Mapping[str, str]:
+    """The moves of the playbook by their names, each with its title."""
+    heads = [
+        line.node
+        for name, source in library.items()
+        if name.startswith("playbook/")
+        for line in from_text(source)[0].lines
+        if isinstance(line.node, MoveHead)
+    ]
+    return MappingProxyType({head.slug.text: head.title.text if head.title else "" for head in heads})
 
 
 def _sources(folder: Traversable, prefix: str) -> Iterator[Source]:

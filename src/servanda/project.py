@@ -24,7 +24,7 @@ from servanda.checks.card import interest_lines
 from servanda.checks.drafters import accepted, never_found, unmet
 from servanda.checks.registry import run_checks
 from servanda.checks.study import Study
-from servanda.files import Library, read, shipped_library
+from servanda.files import Library, moves, read, shipped_library
 from servanda.findings import (
     AgreementInfo,
     Family,
@@ -74,6 +74,7 @@ __all__ = [
     "fmt",
     "laid_out",
     "load",
+    "moves",
     "new",
     "paraphrase",
     "play",
@@ -337,9 +338,11 @@ def unreadable(finding: Finding) -> Report:
 
 
 def explain(name: str) -> Written:
-    """The page on one slug, as Markdown; for an unknown name the finding says which was probably meant."""
+    """The page on a finding or a move, as Markdown; for an unknown name the finding says which was probably meant."""
     registry = slugs()
     slug = registry.get(name)
+    if name in moves(files.shipped_library()):
+        return Written(files.page(f"playbook/{name}.md"))
     if slug is None:
         return Written(None, (_unknown_slug(name, registry),))
     return Written(files.page(slug.page) or f"# {slug.name}\n\n{slug.meaning}\n")
@@ -378,6 +381,7 @@ def _no_such_story(source: Source, which: str, told: list[Finding]) -> Finding:
 
 def _unknown_slug(name: str, registry: Registry) -> Finding:
     nowhere = Place("", 1, 1, 1, 1)
-    nearest = registry.nearest(name)
+    known = [*registry.slugs, *moves(files.shipped_library())]
+    nearest = next(iter(get_close_matches(name, known, n=1)), None)
     way_out = f"Did you mean {nearest}?" if nearest else "`servanda explain` alone lists all names."
     return problem(UNKNOWN_SLUG, f'No finding is called "{name}".', nowhere, way_out, subject=name)

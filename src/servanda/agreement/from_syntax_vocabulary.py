@@ -44,6 +44,8 @@ def add_act(scope: Scope, line: t.Line) -> None:
         complain.twice(scope.complaints, "act", name, place, scope.acts[name].place)
         return
     noun, verb = _pattern(nodes, "noun"), _pattern(nodes, "verb")
+    if playbook and noun is None and verb is None and any(isinstance(node, t.MoveFact) for node in nodes):
+        return  # a pattern that a check finds: there is nothing in it that anybody could do
     if noun is None or verb is None:
         complain.act_without_pattern(scope.complaints, name, "verb" if noun else "noun", place)
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 @click.command("explain")
 @click.argument("slug", required=False)
 def command(slug: str | None) -> int:
-    """Explain a finding by its name, with an example and a way out.
+    """Explain a finding, or a move of the playbook, by its name, with an example and a way out.
 
     The name stands in brackets before each finding. Without a name, all names are listed.
     """
@@ -24,7 +25,7 @@ def command(slug: str | None) -> int:
     from servanda.cli.problems import tell
 
     if slug is None:
-        options.say(_all_names(project.slugs()))
+        options.say(_all_names(project.slugs(), project.moves(project.shipped_library())))
         return CLEAN
     page = project.explain(slug)
     if page.text is not None:
@@ -34,7 +35,7 @@ def command(slug: str | None) -> int:
     return INPUT_WRONG
 
 
-def _all_names(registry: Registry) -> str:
+def _all_names(registry: Registry, moves: Mapping[str, str]) -> str:
     from servanda.cli.layout import table
 
     families = {slug.family for slug in registry}
@@ -42,4 +43,5 @@ def _all_names(registry: Registry) -> str:
         "\n".join([f"{family}:", *table([(slug.name, slug.meaning) for slug in registry if slug.family is family])])
         for family in sorted(families)
     ]
-    return "\n\n".join(blocks) + "\n"
+    playbook = "\n".join(["moves of the playbook:", *table(sorted(moves.items()))])
+    return "\n\n".join([*blocks, playbook]) + "\n"

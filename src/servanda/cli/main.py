@@ -26,7 +26,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "positions": "List the positions in a ledger by party and issue.",
         "claims": "List the claims in a ledger with who stands where on each.",
         "match": "Hold positions against the clauses of a draft.",
-        "explain": "Explain a finding by its name, with an example and a way out.",
+        "explain": "Explain a finding, or a move of the playbook, by its name, with an example and a way out.",
     }
 )
 """Each command with its line in the overview; the file of a command bears its name and is read when it is called."""

@@ -134,6 +134,15 @@ class Builder(FromExceptions):
     def done_by(self, parts: Parts) -> t.DoneBy:
         return t.DoneBy(self._word(parts[-1]))
 
+    def open_when(self, parts: Parts) -> t.MoveFact:
+        return t.MoveFact("open", tuple(every_part(parts, t.Word)))
+
+    def found_by(self, parts: Parts) -> t.MoveFact:
+        return t.MoveFact("found", tuple(every_part(parts, t.Word)))
+
+    def case(self, parts: Parts) -> t.MoveFact:
+        return t.MoveFact("case", tuple(every_part(parts, t.Word)))
+
     def scenario_day(self, parts: Parts) -> int | t.Moment:
         if parts[0].type == "DATE":
             return self.moment(parts)

@@ -3,7 +3,18 @@
 Spans count characters of the whole source.
 """
 
-from servanda.syntax.tree.act import DoneBy, Needs, NoticedBy, Pattern, Raises, Shows, SlotNode, StepNode, VerdictNode
+from servanda.syntax.tree.act import (
+    DoneBy,
+    MoveFact,
+    Needs,
+    NoticedBy,
+    Pattern,
+    Raises,
+    Shows,
+    SlotNode,
+    StepNode,
+    VerdictNode,
+)
 from servanda.syntax.tree.clause import (
     AfterNode,
     AgreedNode,
@@ -206,6 +217,7 @@ __all__ = [
     "MannerNode",
     "MayNode",
     "Moment",
+    "MoveFact",
     "MoveHead",
     "NamedActor",
     "Needs",

@@ -60,6 +60,17 @@ class DoneBy:
 
 
 @dataclass(frozen=True, slots=True)
+class MoveFact:
+    """What is known of a move: ``open when "…"``, ``found by no-deadline`` or ``case "…" source "…"``.
+
+    `field` is its first word: open, found or case.
+    """
+
+    field: str
+    words: tuple[Word, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class StepNode:
     """``day 3: W delivers 10 battle tanks to B``; either `day` or `moment` is given."""
 

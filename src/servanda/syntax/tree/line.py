@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from servanda.syntax.tree.act import DoneBy, Needs, NoticedBy, Pattern, Raises, Shows, SlotNode, StepNode, VerdictNode
+from servanda.syntax.tree.act import (
+    DoneBy,
+    MoveFact,
+    Needs,
+    NoticedBy,
+    Pattern,
+    Raises,
+    Shows,
+    SlotNode,
+    StepNode,
+    VerdictNode,
+)
 from servanda.syntax.tree.clause import (
     DecisionNode,
     DutyNode,
@@ -101,7 +112,7 @@ ClauseNode = (
     | EntitledNode
     | ParallelNode
 )
-ActNode = Pattern | SlotNode | Needs | Raises | Shows | NoticedBy | DoneBy
+ActNode = Pattern | SlotNode | Needs | Raises | Shows | NoticedBy | DoneBy | MoveFact
 PartNode = (
     TimingNode
     | RequirementNode

@@ -7,3 +7,6 @@ move arm-through-third-state "Arm through a third state"
   needs acceptance of RECEIVER
   raises KIND of RECEIVER by not stated a day
   noticed by SUPPLIER, RECEIVER
+  open when "a third state may deliver, and the receiver is not bound to refuse"
+  found by force-build-up and loophole
+  case "Deliveries from abroad to both sides of a war under an embargo" source "Final report of the Panel of Experts on Libya, S/2021/229, 8 March 2021"

@@ -5,3 +5,6 @@ move build-up "Build up one's own forces"
   BUILDER is any party
   raises KIND of BUILDER by not stated a day
   noticed by BUILDER
+  open when "what is compared or capped can grow at home, and no clause limits it"
+  found by force-build-up and loophole
+  case "Cease-fires as a time to rearm" source "R. Forster, Ceasefires, Palgrave Encyclopedia of Global Security Studies, 2019"
