@@ -178,6 +178,7 @@ def _run_before(tree: Tree, word: Word) -> list[Word]:
             or (tree.words[index].text == "-" and tree.words[index - 1].text.lower() in OFFICES | TITLES)
             or lower in known_parties()
             or lower in _NO_NAMES
+            or lower in _DESCRIBING
         ):
             break
         names.append(tree.words[index])
