@@ -18,6 +18,7 @@ IMPOSSIBLE_TIME = Slug("impossible-time", Family.PROBLEM, "A time of day or a ti
 EMPTY_INTEREST = Slug(
     "empty-interest", Family.PROBLEM, "An interest does not say what is to be protected, or until when."
 )
+PART_OF_A_UNIT = Slug("part-of-a-unit", Family.PROBLEM, "What is there at signature does not come to whole units.")
 UNCLEAR_LIMIT = Slug("unclear-limit", Family.PROBLEM, "A limit does not say what it limits, or at what number.")
 UNCLEAR_BODY = Slug("unclear-body", Family.PROBLEM, "It is not said which body decides, or who acts together.")
 UNCLEAR_DAY = Slug("unclear-day", Family.PROBLEM, "A dated step has no day of the agreement.")
@@ -197,6 +198,27 @@ def before_start(complaints: Complaints, place: Place) -> None:
         "This day comes before the text takes effect.",
         place,
         "Give a later day; what is there at the beginning stands in lines such as: battle tanks of A = 400 tanks",
+    )
+
+
+def part_of_a_unit(complaints: Complaints, kind: Kind, number: str, place: Place) -> None:
+    """``uranium of A = 0.5 kg``."""
+    complaints.add(
+        PART_OF_A_UNIT,
+        f"What is there comes to {number} {kind.unit}, which is not a whole number.",
+        place,
+        f"Count {kind.name} in a smaller unit (grams in place of kilograms), so that every number is whole.",
+        why="Quantities grow by whole units, and what was cut off would be missing from every answer.",
+    )
+
+
+def no_factor(complaints: Complaints, place: Place) -> None:
+    """``1 kg UF6 = 0 kg U``."""
+    complaints.add(
+        UNIT_MISMATCH,
+        "One unit cannot come to nothing of another.",
+        place,
+        "Write how much of the one is how much of the other, for example: 1 kg UF6 = 676 g U",
     )
 
 

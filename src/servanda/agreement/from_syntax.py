@@ -25,7 +25,7 @@ from servanda.agreement.from_syntax_lasting import look_over
 from servanda.agreement.from_syntax_quoted import quoted, said_at_large
 from servanda.agreement.from_syntax_scenarios import scenario
 from servanda.agreement.from_syntax_steps import entitlement, side_by_side
-from servanda.agreement.from_syntax_vocabulary import add_act, add_kind, bind_needs
+from servanda.agreement.from_syntax_vocabulary import add_act, add_class, add_factor, add_kind, bind_needs
 from servanda.agreement.from_syntax_words import WordsSoFar
 from servanda.agreement.from_syntax_world import add_actors, add_body, assumption, header, stocks
 from servanda.agreement.interest import Interest
@@ -95,6 +95,10 @@ def _define(scope: Scope, tree: t.Tree) -> None:
             add_act(scope, line)
     for line in tree.lines:
         bind_needs(scope, line)
+        if isinstance(line.node, t.ClassNode):
+            add_class(scope, line.node)
+        elif isinstance(line.node, t.FactorNode):
+            add_factor(scope, line.node)
     scope.source = own
 
 

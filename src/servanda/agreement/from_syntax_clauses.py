@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
-from fractions import Fraction
 from types import MappingProxyType
 
 from servanda.agreement import complain_steps, complain_values
@@ -15,16 +14,13 @@ from servanda.agreement.from_syntax_conditions import (
     body_of,
     comparison,
     days,
-    holding,
-    in_units,
     known_clause,
     moment,
-    terms,
-    units_agree,
 )
 from servanda.agreement.from_syntax_exceptions import exceptions, softening
 from servanda.agreement.from_syntax_lasting import lasting
-from servanda.agreement.from_syntax_who import try_who, whos
+from servanda.agreement.from_syntax_limits import limited, own
+from servanda.agreement.from_syntax_who import whos
 from servanda.agreement.norm import (
     After,
     Agree,
@@ -53,7 +49,6 @@ from servanda.agreement.norm import (
     Within,
 )
 from servanda.agreement.party import Group, Quantifier, Who
-from servanda.agreement.quantity import Comparison, Holding, Order, Term
 from servanda.agreement.scope import Scope
 from servanda.syntax import tree as t
 from servanda.syntax.values import opposite
@@ -157,7 +152,7 @@ def _duties(scope: Scope, node: t.DutyNode, place: Place) -> Iterator[Duty]:
             complain_values.nobody_shall(scope.complaints, place)
             return
         limit = replace(node.content, order=opposite(node.content.order)) if nobody else node.content
-        for bearer, kept in _limited(scope, subject, limit):
+        for bearer, kept in limited(scope, subject, limit):
             yield Duty(bearer, force, Keep(kept), when, provided, place, needs)
         return
     content = _content(scope, node.content)
@@ -244,7 +239,7 @@ def _content(scope: Scope, node: t.ContentNode) -> Content | None:
             act = noun_act(scope, node.phrase)
             return Refrain(act) if act else None
         case t.KeepNode():
-            kept = comparison(scope, _own(scope, node.comparison))
+            kept = comparison(scope, own(scope, node.comparison))
             return Keep(kept) if kept else None
         case t.DecideNode():
             return Vote(None)
@@ -254,64 +249,6 @@ def _content(scope: Scope, node: t.ContentNode) -> Content | None:
             return Agree(clause.number) if known_clause(scope, clause) else None
         case t.LimitNode():
             return None
-
-
-def _own(scope: Scope, node: t.ComparisonNode) -> t.ComparisonNode:
-    """``keep battle tanks at or below …`` speaks of the bearer's own."""
-    left = tuple(
-        replace(term, holding=t.Phrase((t.Word("its", term.holding.words[0].span), *term.holding.words)))
-        if term.holding is not None and scope.kind_named(term.holding.text)
-        else term
-        for term in node.left
-    )
-    return replace(node, left=left)
-
-
-def _limited(scope: Scope, subject: Sequence[t.Phrase], node: t.LimitNode) -> Iterator[tuple[Who, Comparison]]:
-    """``battle tanks of A shall not exceed 400 tanks``, ``A shall not exceed 400 battle tanks``."""
-    right = terms(scope, node.right)
-    if right is None:
-        return
-    if len(subject) == 1 and try_who(scope, subject[0].words, scope.place(subject[0])) is None:
-        words = [word.text for word in subject[0].words]
-        if "of" in words or any("'" in word or "\u2019" in word for word in words) or len(scope.actors) == 0:
-            held = holding(scope, subject[0])
-            if held is not None:
-                kept = _kept(scope, Holding(held.kind, _owner(held.holder), held.place), right, node)
-                yield from ((held.holder, each) for each in kept)
-            return
-    for bearer in whos(scope, subject):
-        thing = _thing_limited(scope, right, node)
-        if thing is not None:
-            own = Holding(thing, Who(Quantifier.ONE, Group.SAME, None, bearer.place), bearer.place)
-            yield from ((bearer, each) for each in _kept(scope, own, right, node))
-
-
-def _owner(who: Who) -> Who:
-    return who if who.quantifier is Quantifier.ONE else Who(Quantifier.ONE, Group.SAME, None, who.place)
-
-
-def _kept(scope: Scope, held: Holding, right: tuple[Term, ...], node: t.LimitNode) -> Iterator[Comparison]:
-    left: tuple[Term, ...] = (Term(Fraction(1), held),)
-    if units_agree(scope, (*left, *right)):
-        left, right = in_units(scope, left, right)
-        yield Comparison(left, Order(node.order), right, scope.place(node.span))
-
-
-def _thing_limited(scope: Scope, right: Sequence[Term], node: t.LimitNode) -> str | None:
-    """Which kind of thing a bare limit speaks of: its unit tells."""
-    for term in right:
-        if isinstance(term.of, Holding):
-            return term.of.kind
-        if term.of.unit:
-            named = scope.kind_named(term.of.unit)
-            if named is not None:
-                return named.name
-            kinds = scope.kinds_in(term.of.unit)
-            if len(kinds) == 1:
-                return kinds[0].name
-    complain_values.limit_of_what(scope.complaints, scope.place(node.span), tuple(scope.kinds))
-    return None
 
 
 def _permissions(scope: Scope, node: t.MayNode, place: Place) -> Iterator[Statement]:

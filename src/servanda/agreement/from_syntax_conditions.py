@@ -50,7 +50,7 @@ def comparison(scope: Scope, node: t.ComparisonNode) -> Comparison | None:
 
 def terms(scope: Scope, nodes: Sequence[t.TermNode]) -> tuple[Term, ...] | None:
     """The terms of a sum; None where one of them is not understood."""
-    found = [_term(scope, node) for node in nodes]
+    found = [_term(scope, each) for node in nodes for each in spread(scope, node)]
     known = tuple(term for term in found if term is not None)
     return known if len(known) == len(found) else None
 
@@ -72,7 +72,8 @@ def units_agree(scope: Scope, parts: Sequence[Term]) -> bool:
         if amount.unit is None:
             complain_values.missing_unit(scope.complaints, first, str(amount.number), amount.place)
             return False
-        if not same_unit(amount.unit, first.unit) and amount.unit.lower() != first.name:
+        named = amount.unit.lower() == first.name or first.name in scope.members_of(amount.unit)
+        if scope.factor(amount.unit, first.unit) is None and not named:
             complain_values.unit_mismatch(scope.complaints, first, amount.unit, amount.place)
             return False
     return True
@@ -84,11 +85,37 @@ def in_units(scope: Scope, left: tuple[Term, ...], right: tuple[Term, ...]) -> t
     unit = kinds[0].unit if kinds else None
     return tuple(
         tuple(
-            replace(term, of=replace(term.of, unit=unit)) if unit and isinstance(term.of, Amount) else term
+            replace(term, of=in_unit(scope, term.of, unit)) if unit and isinstance(term.of, Amount) else term
             for term in side
         )
         for side in (left, right)
     )
+
+
+def in_unit(scope: Scope, amount: Amount, unit: str) -> Amount:
+    """The amount counted in another unit, by the factor that the file gives (1 where it is a name for the same)."""
+    factor = scope.factor(amount.unit or "", unit) or Fraction(1)
+    return replace(amount, number=amount.number * factor, unit=unit)
+
+
+def spread(scope: Scope, node: t.TermNode) -> tuple[t.TermNode, ...]:
+    """A term on a class of things, as one term for each kind of it."""
+    if node.holding is None:
+        return (node,)
+    return tuple(replace(node, holding=phrase) for phrase in each_kind(scope, node.holding))
+
+
+def each_kind(scope: Scope, phrase: t.Phrase) -> tuple[t.Phrase, ...]:
+    """The phrase once for each kind of the class that it speaks of; as it is where it speaks of none."""
+    texts = [word.text.lower() for word in phrase.words]
+    for name, kinds in scope.classes.items():
+        length = len(name.split())
+        for at in range(len(texts) - length + 1):
+            if " ".join(texts[at : at + length]) == name:
+                span = phrase.words[at].span
+                named = [tuple(t.Word(word, span) for word in kind.split()) for kind in kinds]
+                return tuple(t.Phrase((*phrase.words[:at], *w, *phrase.words[at + length :])) for w in named)
+    return (phrase,)
 
 
 def holding(scope: Scope, phrase: t.Phrase, *, kind: Kind | None = None) -> Holding | None:
@@ -239,7 +266,7 @@ def _term(scope: Scope, node: t.TermNode) -> Term | None:
         return Term(node.factor, value)
     assert node.holding is not None  # noqa: S101 - a term has one of the two
     held = holding(scope, node.holding)
-    return Term(node.factor, held) if held else None
+    return Term(node.factor, replace(held, at_signature=node.at_signature)) if held else None
 
 
 def _possessor(scope: Scope, words: Sequence[t.Word]) -> Who | None:

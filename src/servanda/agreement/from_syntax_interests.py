@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from servanda.agreement import complain, complain_lasting, complain_values
 from servanda.agreement.agreement import Header
@@ -104,7 +105,7 @@ def _condition(scope: Scope, found: Condition, of: str) -> Condition:
 
 def _terms(scope: Scope, terms: tuple[Term, ...], of: str) -> tuple[Term, ...]:
     return tuple(
-        Term(term.factor, Holding(term.of.kind, _named(scope, term.of.holder, of), term.of.place))
+        replace(term, of=replace(term.of, holder=_named(scope, term.of.holder, of)))
         if isinstance(term.of, Holding)
         else term
         for term in terms

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
-from servanda.agreement import complain
+from servanda.agreement import complain, complain_values
 from servanda.agreement.event import ActKind, NeededAct, Raise, Rate, Slot
 from servanda.agreement.from_syntax_who import who
 from servanda.agreement.patterns import held_against, noun_shape
 from servanda.agreement.quantity import Kind
-from servanda.agreement.scope import Scope, folded
+from servanda.agreement.scope import Scope, folded, same_unit, unit_key
 from servanda.syntax import tree as t
 from servanda.text import Place
 
@@ -24,6 +25,39 @@ def add_kind(scope: Scope, node: t.KindNode) -> None:
         complain.twice(scope.complaints, "kind of thing", name, scope.place(node.name), scope.kinds[name].place)
         return
     scope.kinds[name] = Kind(name, node.unit.text, scope.place(node.name))
+
+
+def add_class(scope: Scope, node: t.ClassNode) -> None:
+    """Make known several kinds of things that are counted together."""
+    name, place = folded(node.name.text), scope.place(node.name)
+    if name in scope.kinds or name in scope.classes:
+        complain.twice(scope.complaints, "kind of thing", name, place, place)
+        return
+    kinds: list[Kind] = []
+    for phrase in (part for listed in node.kinds for part in _named(scope, listed)):
+        kind = scope.kind_named(phrase.text)
+        if kind is None:
+            complain.unknown_kind(scope.complaints, phrase.text, scope.place(phrase), tuple(scope.kinds))
+        elif kinds and not same_unit(kind.unit, kinds[0].unit):
+            complain_values.unit_mismatch(scope.complaints, kinds[0], kind.unit, scope.place(phrase))
+        else:
+            kinds.append(kind)
+    scope.classes[name] = tuple(kind.name for kind in kinds)
+
+
+def _named(scope: Scope, phrase: t.Phrase) -> tuple[t.Phrase, ...]:
+    """``mortars and howitzers`` where that is no kind of its own."""
+    cut = next((index for index, word in enumerate(phrase.words) if word.text == "and"), 0)
+    if scope.kind_named(phrase.text) is not None or not 0 < cut < len(phrase.words) - 1:
+        return (phrase,)
+    return t.Phrase(phrase.words[:cut]), t.Phrase(phrase.words[cut + 1 :])
+
+
+def add_factor(scope: Scope, node: t.FactorNode) -> None:
+    """Make known how much of one unit comes to how much of another."""
+    if node.factor <= 0:
+        complain_values.no_factor(scope.complaints, scope.place(node.span))
+    scope.factors[unit_key(node.unit.text)] = node.factor or Fraction(1), node.other.text
 
 
 def add_act(scope: Scope, line: t.Line) -> None:

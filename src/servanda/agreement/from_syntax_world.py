@@ -18,12 +18,13 @@ from servanda.agreement.agreement import (
     Status,
 )
 from servanda.agreement.from_syntax_acts import noun_act
-from servanda.agreement.from_syntax_conditions import LONGEST_SPAN, amount, days, holding, moment
+from servanda.agreement.from_syntax_conditions import LONGEST_SPAN, amount, days, holding, in_unit, moment
 from servanda.agreement.from_syntax_vocabulary import rate
 from servanda.agreement.from_syntax_who import who
 from servanda.agreement.party import Actor, Body, Role
 from servanda.agreement.quantity import Stock
-from servanda.agreement.scope import Scope, same_unit
+from servanda.agreement.scope import Scope
+from servanda.agreement.wording import number_words
 from servanda.syntax import tree as t
 from servanda.syntax.parse import Parsed, parse
 from servanda.syntax.where import Where
@@ -109,10 +110,13 @@ def stocks(scope: Scope, node: t.StockNode) -> Iterator[Stock]:
         value = amount(scope, entry.quantity)
         if value is not None:
             value = replace(value, unit=value.unit or kind.unit)
-            if not same_unit(value.unit or "", kind.unit) and (value.unit or "").lower() != kind.name:
+            if scope.factor(value.unit or "", kind.unit) is None and (value.unit or "").lower() != kind.name:
                 complain_values.unit_mismatch(scope.complaints, kind, value.unit or "", value.place)
                 continue
-            value = replace(value, unit=kind.unit)
+            value = in_unit(scope, value, kind.unit)
+            if value.number.denominator != 1:
+                complain_values.part_of_a_unit(scope.complaints, kind, number_words(value.number), value.place)
+                continue
         yield Stock(held, value, scope.place(entry.holding.span.joined(entry.quantity.span)))
 
 

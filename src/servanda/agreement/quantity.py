@@ -21,11 +21,12 @@ class Kind:
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """How many of a kind somebody has: ``battle tanks of A``."""
+    """How many of a kind somebody has: ``battle tanks of A``; or had `at_signature`."""
 
     kind: str
     holder: Who
     place: Place
+    at_signature: bool = False
 
 
 @dataclass(frozen=True, slots=True)

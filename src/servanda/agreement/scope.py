@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from fractions import Fraction
 
 from servanda.agreement.event import ActKind
 from servanda.agreement.messages import Complaints
@@ -29,6 +30,8 @@ class Scope:
     verbs: dict[str, list[Shape]] = field(default_factory=dict)
     clauses: dict[str, Place] = field(default_factory=dict)
     named: dict[str, str] = field(default_factory=dict)
+    classes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    factors: dict[str, tuple[Fraction, str]] = field(default_factory=dict)
     signed: date | None = None
     starts: datetime | None = None
 
@@ -84,13 +87,29 @@ class Scope:
 
     def knows_unit(self, text: str) -> bool:
         """Whether something is counted in this unit, or called by this name."""
-        return bool(self.kinds_in(text)) or self.kind_named(text) is not None
+        known = folded(text) in self.classes or unit_key(text) in self.factors
+        return known or bool(self.kinds_in(text)) or self.kind_named(text) is not None
+
+    def members_of(self, text: str) -> tuple[str, ...]:
+        """The kinds of a class of things; a kind of thing is the only one of its own; () where nothing is so called."""
+        kind = self.kind_named(text)
+        if kind is not None:
+            return (kind.name,)
+        return self.classes.get(folded(text).removeprefix("the "), ())
+
+    def factor(self, unit: str, into: str) -> Fraction | None:
+        """How many of `into` one of `unit` comes to; None where the file does not say."""
+        if same_unit(unit, into):
+            return Fraction(1)
+        factor, other = self.factors.get(unit_key(unit), (Fraction(0), ""))
+        return factor if factor and same_unit(other, into) else None
 
     def words(self) -> frozenset[str]:
         """Every word of a name, a kind or an act, in small letters."""
         texts = [text for actor in self.actors.values() for text in (actor.ident, actor.name)]
         texts += [text for body in self.bodies.values() for text in (body.ident, body.name or "")]
         texts += [text for kind in self.kinds.values() for text in (kind.name, kind.unit)]
+        texts += [*self.classes, *self.factors]
         texts += [word for act in self.acts.values() for word in (*act.noun, *act.verb)]
         texts += ["party parties side sides state states other others both each any every that the itself themselves"]
         return frozenset(word for text in texts for word in text.lower().split())
@@ -104,6 +123,11 @@ class Scope:
 def folded(text: str) -> str:
     """A name as it is compared: small letters, single spaces."""
     return " ".join(text.lower().split())
+
+
+def unit_key(text: str) -> str:
+    """A unit as it is looked up, in the singular."""
+    return folded(text).removesuffix("s")
 
 
 def same_unit(one: str, other: str) -> bool:

@@ -110,9 +110,10 @@ def sum_words(agreement: Agreement, terms: tuple[Term, ...]) -> str:
 
 def holding_words(agreement: Agreement, holding: Holding) -> str:
     """``the battle tanks of Arland``."""
+    when = " at signature" if holding.at_signature else ""
     if holding.holder.group is Group.SAME:
-        return f"its {holding.kind}"
-    return f"the {holding.kind} of {who_words(agreement, holding.holder)}"
+        return f"its {holding.kind}{when}"
+    return f"the {holding.kind} of {who_words(agreement, holding.holder)}{when}"
 
 
 def number_words(number: Fraction) -> str:

@@ -15,6 +15,7 @@ KEYWORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "ROLE": ("party", "third state", "verifier", "non-state actor", "parties"),
         "BODY": ("body",),
         "KIND": ("kind",),
+        "CLASS": ("class",),
         "COUNTED_IN": ("counted in",),
         "ACT": ("act",),
         "MOVE": ("move",),

@@ -16,7 +16,7 @@ _COLON = re.compile(r":\s*")
 _GROUPS: tuple[tuple[type, ...], ...] = (
     (t.Use,),
     (t.Actors, t.BodyNode),
-    (t.KindNode,),
+    (t.KindNode, t.ClassNode, t.FactorNode),
     (t.StockNode,),
     (t.AssumeAway, t.AssumeRate, t.AssumeRise),
     (t.DefinitionNode,),

@@ -27,6 +27,7 @@ _HEADS = (
 )
 
 
+_ENTITLED = re.compile(r"\bentitled\s+to\b", re.IGNORECASE)
 _HOMES = (
     (Where.FILE, get_args(t.FileNode)),
     (Where.HEADER, get_args(t.HeaderNode)),
@@ -62,7 +63,8 @@ def home(node: t.Node, stands: Where | None = None) -> Where | None:
 def guess(text: str, where: Where) -> Where | None:
     """What the lines under a line that could not be read probably are."""
     if where is not Where.FILE:
-        return where if where is Where.CLAUSE else None
+        entitled = where is Where.CLAUSE and _ENTITLED.search(text)
+        return Where.ENTITLEMENT if entitled else where if where is Where.CLAUSE else None
     return next((found for found, head in _HEADS if head.match(text)), Where.CLAUSE)
 
 

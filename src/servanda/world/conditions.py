@@ -87,8 +87,10 @@ def _denominator(term: Term) -> int:
 def _term(scaffold: Scaffold, term: Term, scale: int, binding: Binding) -> Expr:
     if isinstance(term.of, Amount):
         return number(_whole(term.factor * term.of.number * scale))
-    factor = _whole(term.factor * scale)
-    return add(*(times(factor, Var(name)) for name in holdings(scaffold, term.of, binding)))
+    factor, names = _whole(term.factor * scale), holdings(scaffold, term.of, binding)
+    if term.of.at_signature:
+        return add(*(times(factor, number(int(scaffold.variables[name].initial))) for name in names))
+    return add(*(times(factor, Var(name)) for name in names))
 
 
 def _whole(value: Fraction) -> int:

@@ -44,6 +44,15 @@ class Builder(FromExceptions):
     def kind(self, parts: Parts) -> t.KindNode:
         return t.KindNode(parts[1], parts[-1])
 
+    def class_of(self, parts: Parts) -> t.ClassNode:
+        name, *kinds = every_part(parts, t.Phrase)
+        return t.ClassNode(name, tuple(kinds))
+
+    def factor(self, parts: Parts) -> t.FactorNode:
+        one, other = (values.number(part) for part in parts if isinstance(part, Token) and part.type == "NUMBER")
+        unit, into = every_part(parts, t.Phrase)
+        return t.FactorNode(unit, into, other / one if one else other, self._span(parts))
+
     def act(self, parts: Parts) -> t.ActHead:
         return t.ActHead(parts[1])
 

@@ -11,7 +11,7 @@ from lark import Token
 from servanda.syntax import tree as t
 from servanda.syntax import values
 from servanda.syntax.build.from_conditions import FromConditions, happenings
-from servanda.syntax.build.parts import Flag, Parts, Silent, Since, every_part, lower, need, pick, token_of
+from servanda.syntax.build.parts import Flag, Parts, Silent, Since, Summed, every_part, lower, need, pick, token_of
 from servanda.text import Span
 
 
@@ -80,7 +80,15 @@ class FromClauses(FromConditions):
         del parts
         return t.ConsentNode()
 
+    def summed(self, parts: Parts) -> Summed:
+        return Summed(every_part(parts, t.Phrase))
+
     def duty(self, parts: Parts) -> t.DutyNode:
+        summed = pick(parts, Summed)
+        if summed is not None:
+            limit = need(parts, t.LimitNode)
+            found = self.duty([(summed.parts[0],), *(part for part in parts[1:] if part is not limit), limit])
+            return replace(found, content=replace(limit, also=summed.parts[1:]))
         contents: list[t.ContentNode] = [part for part in parts if isinstance(part, get_args(t.ContentNode))]
         timings: list[t.TimingNode] = [part for part in parts if isinstance(part, get_args(t.TimingNode))]
         return t.DutyNode(

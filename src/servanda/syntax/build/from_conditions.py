@@ -51,15 +51,20 @@ class FromConditions(FromValues):
         return t.ActPhrase(parts[0])
 
     def holding(self, parts: Parts) -> t.TermNode:
-        return t.TermNode(Fraction(1), parts[0], None, parts[0].span)
+        return t.TermNode(Fraction(1), parts[0], None, parts[0].span, self._at_signature(parts))
+
+    def _at_signature(self, parts: Parts) -> bool:
+        return token_of(parts, "AT_SIGNATURE") is not None
 
     def times(self, parts: Parts) -> t.TermNode:
         factor = values.number(parts[0])
         per_cent = not lower(parts[1]).startswith("times")
-        return t.TermNode(factor / 100 if per_cent else factor, parts[2], None, self._span(parts))
+        return t.TermNode(
+            factor / 100 if per_cent else factor, parts[2], None, self._span(parts), self._at_signature(parts)
+        )
 
     def portion(self, parts: Parts) -> t.TermNode:
-        return t.TermNode(values.portion(parts[0]), parts[1], None, self._span(parts))
+        return t.TermNode(values.portion(parts[0]), parts[1], None, self._span(parts), self._at_signature(parts))
 
     def number_of(self, parts: Parts) -> t.TermNode:
         span = self._span(parts)

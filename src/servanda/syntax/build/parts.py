@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from lark import Token
 
-from servanda.syntax.tree import Moment
+from servanda.syntax.tree import Moment, Phrase
 from servanda.text import Span
 
 Parts = list[Any]
@@ -28,6 +28,13 @@ class Since:
     word: str
     span: Span
     start: Moment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """What a sentence speaks of, as a sum: ``tanks of A plus guns of A``."""
+
+    parts: tuple[Phrase, ...]
 
 
 @dataclass(frozen=True, slots=True)

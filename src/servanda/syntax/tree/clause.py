@@ -102,11 +102,15 @@ class KeepNode:
 
 @dataclass(frozen=True, slots=True)
 class LimitNode:
-    """``shall not exceed 400 tanks``: what is limited stands in the subject, or in the unit."""
+    """``shall not exceed 400 tanks``: what is limited stands in the subject, or in the unit.
+
+    `also`: what the subject adds to it (``tanks of A plus guns of A shall not exceed 400 pieces``).
+    """
 
     order: str
     right: tuple[TermNode, ...]
     span: Span
+    also: tuple[Phrase, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

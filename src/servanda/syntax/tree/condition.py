@@ -61,12 +61,16 @@ HappeningNode = ActPhrase | BreachNode | AdoptionNode | LeavingNode | Suspension
 
 @dataclass(frozen=True, slots=True)
 class TermNode:
-    """`factor` times a holding, or a number (`quantity`) with its unit; exactly one of the two is given."""
+    """`factor` times a holding, or a number (`quantity`) with its unit; exactly one of the two is given.
+
+    `at_signature`: what the holding was at signature, and not what it is.
+    """
 
     factor: Fraction
     holding: Phrase | None
     quantity: Quantity | None
     span: Span
+    at_signature: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from servanda.syntax.tree.value import ClauseRef, Moment, Phrase, Quantity, RateNode, SpanOfTime, Word
+from servanda.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,24 @@ class KindNode:
 
     name: Phrase
     unit: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class ClassNode:
+    """``class heavy weapons: battle tanks, artillery``: several kinds counted together."""
+
+    name: Phrase
+    kinds: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FactorNode:
+    """``1 kg UF6 = 0.676 kg U``: how much of one unit comes to how much of another."""
+
+    unit: Phrase
+    other: Phrase
+    factor: Fraction
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)

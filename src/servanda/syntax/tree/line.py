@@ -41,9 +41,11 @@ from servanda.syntax.tree.file import (
     AssumeRate,
     AssumeRise,
     BodyNode,
+    ClassNode,
     ClauseHead,
     Deadlines,
     ExpectFinding,
+    FactorNode,
     HeaderMoment,
     HeaderWords,
     KindNode,
@@ -83,6 +85,8 @@ FileNode = (
     | BodyNode
     | StockNode
     | KindNode
+    | ClassNode
+    | FactorNode
     | ActHead
     | MoveHead
     | ClauseHead
