@@ -99,6 +99,8 @@ KEYWORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "OWN_JUDGEMENT": ("in its own judgement",),
         "BY_NOTICE": ("by notice to the others",),
         "EFFECTIVE": ("effective not less than", "effective"),
+        "ON_NOTICE": ("on",),
+        "NOTICE": ("notice",),
         "AFTER_NOTICE": ("after notice",),
         "FOR": ("for",),
         "ONCE": ("once only",),

@@ -64,6 +64,17 @@ _EXAMPLES = (
     ("raises", "raises KIND of BUILDER by not stated a day"),
     ("noticed", "noticed by everyone"),
 )
+_MENTIONED = (
+    ("withdraw", "a Party may withdraw from the agreement, effective not less than 90 days after notice"),
+    ("terminate", "a Party may terminate the agreement, effective not less than 90 days after notice"),
+    ("suspend", "A may suspend clause 2 for 30 days"),
+    ("extended", "the agreement is extended by the same period unless a Party notifies the others"),
+    ("prevail", "clause 4 prevails over clause 2"),
+    ("apply", "clause 2 does not apply to a Party acting in self-defence"),
+    ("except", "A shall assist B within 3 days except in self-defence, in its own judgement"),
+    ("cured", "a breach may be cured within 5 days"),
+    ("survive", "clause 5 survives the end for 90 days"),
+)
 _KIND_EXAMPLES = {
     Where.FILE.value: "battle tanks of A = 400 tanks at signature",
     Where.HEADER.value: "status legally binding",
@@ -218,5 +229,7 @@ def _given_up(source: Source, passage: Passage, start: str, stuck: Stuck) -> Men
 
 def _example(text: str, start: str) -> str:
     first = text.split(maxsplit=1)[0].lower() if text.split() else ""
-    found = next((example for word, example in _EXAMPLES if first.startswith(word)), None)
+    in_clause = start in (Where.CLAUSE.value, "clause_reading")
+    found = next((example for word, example in _MENTIONED if in_clause and word in text.lower()), None)
+    found = found or next((example for word, example in _EXAMPLES if first.startswith(word)), None)
     return found or _KIND_EXAMPLES.get(start, _STATEMENT)
