@@ -107,11 +107,19 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Use:
+    """``A gives notice``, ``A suspends clause 2``, ``A acts in self-defence``: the use of a power, by what is said."""
+
+    who: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ScenarioStep:
-    """``day 3: W delivers 10 ...`` or a dated one: an act, how many units if it is a flow; or a voice."""
+    """``day 3: W delivers 10 ...`` or a dated one: an act, how many units if it is a flow; or a voice, or a power."""
 
     day: int
-    act: Act | Voice
+    act: Act | Voice | Use
     amount: int | None
     place: Place
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from servanda.agreement.agreement import ExpectedVerdict, Header, Scenario, ScenarioStep, Voice
+from servanda.agreement.agreement import ExpectedVerdict, Header, Scenario, ScenarioStep, Use, Voice
 from servanda.agreement.from_syntax_acts import counted_sentence
 from servanda.agreement.from_syntax_conditions import known_clause
 from servanda.agreement.from_syntax_who import try_who, who
@@ -16,6 +16,12 @@ _YES = ("consents", "agrees", "votes yes")
 _VOICE = re.compile(
     r"(?P<verb>consents|agrees|refuses|objects|votes yes|votes no)"
     r"( (to|in|under|on) (clause|article|paragraph|section) (?P<clause>\S+))?"
+)
+
+
+_USE = re.compile(
+    r"(?P<notice>withdraws|leaves|gives notice|ends the|terminates the|notifies the others)\b.*"
+    r"|(?P<words>suspends (its duties under )?(clause \S+|the agreement)|takes back .+|acts in .+)"
 )
 
 
@@ -37,6 +43,9 @@ def _step(scope: Scope, node: t.StepNode, about: Header | None) -> ScenarioStep 
     if said is not None:
         known = said.clause is None or known_clause(scope, t.ClauseRef(said.clause, node.phrase.span))
         return ScenarioStep(day, said, None, scope.place(node.phrase)) if known and day is not None else None
+    used = _use(scope, node.phrase)
+    if used is not None:
+        return ScenarioStep(day, used, None, scope.place(node.phrase)) if day is not None else None
     found = counted_sentence(scope, node.phrase)
     if found is None or day is None:
         return None
@@ -51,6 +60,17 @@ def _voice(scope: Scope, phrase: t.Phrase) -> Voice | None:
         doer = try_who(scope, phrase.words[:cut], scope.place(phrase)) if spoken else None
         if spoken and doer is not None and doer.name is not None:
             return Voice(doer.name, spoken["verb"] in _YES, spoken["clause"])
+    return None
+
+
+def _use(scope: Scope, phrase: t.Phrase) -> Use | None:
+    """``A gives notice``, ``A suspends clause 2``; None where the phrase is anything else."""
+    words = [word.text for word in phrase.words]
+    for cut in range(1, min(len(words), 8)):
+        said = _USE.fullmatch(" ".join(words[cut:]))
+        doer = try_who(scope, phrase.words[:cut], scope.place(phrase)) if said else None
+        if said and doer is not None and doer.name is not None:
+            return Use(doer.name, "gives notice" if said["notice"] else said["words"])
     return None
 
 

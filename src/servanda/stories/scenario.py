@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from servanda.agreement.agreement import Agreement, Voice
+from servanda.agreement.agreement import Agreement, Use, Voice
 from servanda.agreement.event import Act, ActKind
 from servanda.agreement.wording import noun_words
 from servanda.findings import Family, Finding, Slug, StoryStep, problem
@@ -87,33 +88,40 @@ def _impossible(agreement: Agreement, world: World, stuck: Stuck) -> Finding:
     )
 
 
-def _what(agreement: Agreement, act: Act | Voice) -> str:
+def _what(agreement: Agreement, act: Act | Voice | Use) -> str:
     if isinstance(act, Act):
         return noun_words(agreement, act)
+    if isinstance(act, Use):
+        return f"step in which {name_of(agreement, act.who)} {act.words}"
     clause = f" under clause {act.clause}" if act.clause else ""
     return f"{'consent' if act.yes else 'refusal'} by {name_of(agreement, act.who)}{clause}"
 
 
+_SAID: Mapping[Hitch, str] = MappingProxyType(
+    {
+        Hitch.WHO: "It can be more than one: say who does it, and to whom.",
+        Hitch.HOW_MANY: "Say how many on that day, such as: W delivers 10 tanks to B.",
+        Hitch.FIRST_DAY: "What moves takes a day: the first day on which something has moved is day 1.",
+        Hitch.ASSUMED_AWAY: "The file assumes that it does not happen: drop the assumption or the step.",
+        Hitch.NO_POWER: "No clause lets it do so then: tell first what gives it the power, or leave the step out.",
+        Hitch.NO_VOTE: "Nothing asks for this voice now: tell first what opens the vote; nobody votes twice.",
+        Hitch.UNMENTIONED: "No clause and no interest of this agreement depends on it: leave the step out, or name"
+        " another act.",
+    }
+)
+
+
 def _way_out(agreement: Agreement, world: World, stuck: Stuck) -> str:
     match stuck.hitch:
-        case Hitch.WHO:
-            return "It can be more than one: say who does it, and to whom."
-        case Hitch.HOW_MANY:
-            return "Say how many on that day, such as: W delivers 10 tanks to B."
-        case Hitch.FIRST_DAY:
-            return "What moves takes a day: the first day on which something has moved is day 1."
         case Hitch.TOO_FAST:
             return f"At most {_pace(world, stuck)} can move in a day: spread it over several days."
         case Hitch.NEEDS:
             return f"Before it there must be {listed(_needed(agreement, world, stuck))}: add that step."
-        case Hitch.ASSUMED_AWAY:
-            return "The file assumes that it does not happen: drop the assumption or the step."
-        case Hitch.NO_VOTE:
-            return "Nothing asks for this voice now: tell first what opens the vote; nobody votes twice."
+        case Hitch.WHICH_POWER:
+            return f"Clauses {listed(dict.fromkeys(stuck.meant))} let it do so: keep one of them."
         case Hitch.WHICH_VOTE:
             return f"Say under which clause: {listed(dict.fromkeys(stuck.meant), 'or')}."
-        case Hitch.UNMENTIONED:
-            return "No clause and no interest of this agreement depends on it: leave the step out, or name another act."
+    return _SAID[stuck.hitch]
 
 
 def _pace(world: World, stuck: Stuck) -> str:

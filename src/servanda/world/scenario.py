@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from servanda.agreement.agreement import Agreement, ExpectedVerdict, Scenario, ScenarioStep, Voice
+from servanda.agreement.agreement import Agreement, ExpectedVerdict, Scenario, ScenarioStep, Use, Voice
 from servanda.agreement.event import Act
 from servanda.agreement.party import Quantifier, Who
 from servanda.world.acts import assumed_away
@@ -21,7 +21,7 @@ from servanda.world.ground import NOBODY, doer, event_name, groundings, is_open
 from servanda.world.policy import Policy
 from servanda.world.run import Run, Segment
 from servanda.world.step import Machine, State
-from servanda.world.world import Manner, Mode, Norm, World
+from servanda.world.world import Event, Manner, Mode, Norm, World
 
 
 class Verdict(Enum):
@@ -43,6 +43,8 @@ class Hitch(Enum):
     NEEDS = "something must have happened before"
     ASSUMED_AWAY = "the file assumes that it does not happen"
     UNMENTIONED = "nothing in the agreement depends on it"
+    NO_POWER = "no clause lets it do so now"
+    WHICH_POWER = "several clauses let it do so"
     NO_VOTE = "nobody asks for this voice now"
     WHICH_VOTE = "several votes ask for it"
 
@@ -142,12 +144,12 @@ class _Play:
         return state, Segment(min(day, 1), tuple(moved.items()), tuple(done))
 
     def _flows(self, step: ScenarioStep) -> bool:
-        return not isinstance(step.act, Voice) and self.agreement.act_kind(step.act.kind).raises is not None
+        return isinstance(step.act, Act) and self.agreement.act_kind(step.act.kind).raises is not None
 
     def _moved(self, state: State, day: int, steps: list[ScenarioStep]) -> dict[str, int] | Stuck:
         moved: Counter[str] = Counter()
         for step in steps:
-            if isinstance(step.act, Voice):
+            if not isinstance(step.act, Act):
                 continue
             names = self._meant(step, step.act, {flow.name for flow in self.world.flows})
             if isinstance(names, Stuck):
@@ -169,6 +171,8 @@ class _Play:
     def _done(self, state: State, step: ScenarioStep) -> tuple[str, ...] | Stuck:
         if isinstance(step.act, Voice):
             return self._voiced(state, step, step.act)
+        if isinstance(step.act, Use):
+            return self._used(state, step, step.act)
         names = self._meant(step, step.act, {event.name for event in self.world.events})
         if isinstance(names, Stuck):
             return names
@@ -188,6 +192,15 @@ class _Play:
         if len(possible) == 1:
             return tuple(possible)
         return Stuck(step, Hitch.WHICH_VOTE if possible else Hitch.NO_VOTE, tuple(about[name] for name in possible))
+
+    def _used(self, state: State, step: ScenarioStep, use: Use) -> tuple[str, ...] | Stuck:
+        """The one power that is used with these words and can be used now."""
+        mine = [e for e in self.world.events if e.manner is Manner.POWER and use.who in e.by and _is_said(use.words, e)]
+        possible = [e.name for e in mine if self.machine.can_occur(state, e)]
+        if len(possible) == 1:
+            return tuple(possible)
+        about = tuple(dict(e.fill)["CLAUSE"] for e in mine)
+        return Stuck(step, Hitch.WHICH_POWER if possible else Hitch.NO_POWER, about)
 
     def _meant(self, step: ScenarioStep, act: Act, known: set[str]) -> tuple[str, ...] | Stuck:
         """The events or flows a step means."""
@@ -213,6 +226,14 @@ class _Play:
             return Verdict.PREVENTED
         outstanding = norm.mode is Mode.DO and not norm.recurs and evaluate(norm.open, values)
         return Verdict.DUE if outstanding else Verdict.KEPT
+
+
+def _is_said(words: str, event: Event) -> bool:
+    """Whether a power's use is what somebody tells of: by the words it is told in."""
+    says = dict(event.fill)["SAYS"]
+    if words == "gives notice":
+        return says.startswith(("gives notice", "withdraws", "ends the agreement", "notifies the others"))
+    return says.startswith(words)
 
 
 def _undecided(act: Act, slot: str) -> bool:
