@@ -93,9 +93,9 @@ act compliance
   SIDE is any party
   noticed by everyone
 
-act hostilities
-  noun: hostilities by DOER
-  verb: engage in hostilities
+act hostile action
+  noun: hostile action by DOER
+  verb: take hostile action
   DOER is any party
   noticed by everyone
 
@@ -120,7 +120,7 @@ clause I.1 "The implementation force"
 clause II "Hostilities and armed groups"
   > The Parties refrain from hostilities. Armed civilian groups are disbanded within 30 days after the Transfer of
   > Authority.
-  each Party shall refrain from hostilities
+  each Party shall refrain from hostile action
   each Party shall disband armed civilian groups by 1996-01-19
 
 clause III "Foreign Forces"
@@ -180,7 +180,7 @@ clause VI.9 "Radars"
     IFOR may use necessary force against that Party
 
 interest of FED "no hostilities":
-  never hostilities by RS
+  never hostile action by RS
 
 interest of BIH "a zone without weapons":
   never carriage of weapons into the Zone of Separation by RS

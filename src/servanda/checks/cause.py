@@ -10,6 +10,7 @@ from servanda.agreement.event import Act
 from servanda.agreement.interest import Interest, Whenever
 from servanda.agreement.norm import Do
 from servanda.agreement.party import Group
+from servanda.checks.deeds import lapsed, spoken_of
 from servanda.checks.reliance import without_own_judgement, without_sunsets
 from servanda.checks.study import Study, duties, holdings_of
 from servanda.questions.answer import Found, Proved, Run
@@ -110,7 +111,9 @@ def _untouched(study: Study, failure: Failure, run: Run) -> bool:
     if not used and capped:
         return False
     return (
-        not votes_on(study, failure.stake)
+        not lapsed(study, failure, run)
+        and not spoken_of(study, failure, run)
+        and not votes_on(study, failure.stake)
         and not any(_restrained(study, flow) for flow in used)
         and not any(study.world.event(name).breaks for segment in run.segments for name in segment.events)
         and not serving(study, failure.stake)

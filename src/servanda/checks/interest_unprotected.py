@@ -53,6 +53,7 @@ def _finding(study: Study, interest: Interest, standing: Standing, failure: Fail
             Hint("a duty on somebody named, to do something named, within a number of days."),
             Hint("or drop the interest, so that nobody relies on it."),
         ),
+        subject=interest.of,
     )
 
 

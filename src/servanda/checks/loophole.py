@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from servanda.agreement.interest import Interest, Whenever
 from servanda.agreement.wording import answer_time_words, body_words, days_words, happening_words
 from servanda.checks.cause import Cause, cause_of_all, powers, serving, votes_on
+from servanda.checks.deeds import lapsed, spoken_of, told
 from servanda.checks.endings import ending
+from servanda.checks.mirror import mirrored
 from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
 from servanda.questions.answer import Proved, Run
@@ -24,14 +26,21 @@ LOOPHOLE = Slug(
 
 
 def check(study: Study) -> Iterator[Finding]:
-    """One finding for each interest whose failure is nobody else's to tell."""
-    for interest, standing in study.failing():
-        if cause_of_all(study, interest, standing) is Cause.LOOPHOLE:
-            yield _finding(study, interest, standing)
+    """One finding for each interest whose failure is nobody else's to tell; what two sides want alike is told once."""
+    failing = [pair for pair in study.failing() if cause_of_all(study, *pair) is Cause.LOOPHOLE]
+    told_of: list[Interest] = []
+    for interest, standing in failing:
+        if interest not in told_of:
+            twins = [each for each, _ in failing if each.name == interest.name and mirrored(interest, each)]
+            told_of += twins
+            yield _finding(study, interest, standing, twins)
 
 
-def _finding(study: Study, interest: Interest, standing: Standing) -> Finding:
+def _finding(study: Study, interest: Interest, standing: Standing, twins: list[Interest]) -> Finding:
     failure = standing.failures[0]
+    exposed = (interest.of, *(twin.of for twin in twins))
+    whose = listed(f"{study.name(of)}'s" for of in exposed)
+    fail = f"interest “{interest.name}” can" if not twins else f"interests “{interest.name}” can each"
     open_ways = ways(study.world, failure.stake, failure.reach, study.ask) if failure.answer.run.flows else ()
     run, reach = (open_ways[0].run, open_ways[0].reach) if open_ways else (failure.answer.run, failure.reach)
     moves = len(run.flows)
@@ -39,22 +48,24 @@ def _finding(study: Study, interest: Interest, standing: Standing) -> Finding:
     clauses = _clauses(study, failure, run)
     return make_finding(
         LOOPHOLE,
-        f"{study.name(interest.of)}'s interest “{interest.name}” can fail although every clause is complied with.",
+        f"{whose} {fail} fail although every clause is complied with.",
         interest.place,
         circumstances=(fails_with,),
         clauses=clauses,
         usable_by=_users(study, standing, run),
-        exposed=(interest.of,),
+        exposed=exposed,
         interest=interest.name,
         remark="this can fail",
-        labels=tuple(
-            Label(study.agreement.clause(number).place, "complied with, and not enough") for number in clauses
+        labels=(
+            *(Label(study.agreement.clause(number).place, "complied with, and not enough") for number in clauses),
+            *(Label(twin.place, "can fail too") for twin in twins),
         ),
         why=tuple(_why(study, interest, standing, open_ways, run)),
         answer=found(study, reach, run, failure.answer.searched_rounds),
-        opening="One way, no express clause broken:",
+        opening=f"One way, no express clause broken{f', told of {study.name(interest.of)}' if twins else ''}:",
         story=Teller(study.agreement, study.world, reach).story(run, ending(study, interest, failure, run, reach)),
         hints=tuple(_hints(study, interest, failure, run)),
+        subject=interest.of,
     )
 
 
@@ -65,8 +76,7 @@ def _clauses(study: Study, failure: Failure, run: Run) -> tuple[str, ...]:
     near |= {vote.clause for vote in votes_on(study, failure.stake)}
     near |= {norm.clause for norm in serving(study, failure.stake)}
     near |= {dict(event.fill).get("CLAUSE", "") for event in powers(study, run)}
-    events = [study.world.event(name) for segment in run.segments for name in segment.events]
-    near |= {study.world.norm(item.norm).clause for event in events for item in event.breaks}
+    near |= {*lapsed(study, failure, run), *(number for number, *_ in spoken_of(study, failure, run))}
     return tuple(clause.number for clause in study.agreement.clauses if clause.number in near)
 
 
@@ -96,6 +106,7 @@ def _why(study: Study, interest: Interest, standing: Standing, open_ways: tuple[
         pace = f" from {way.pace} a day upward" if way.pace is not None and not way.stated else ""
         names = listed(study.name(who) for who in way.flow.by)
         yield f"What the clauses say leaves this open to {names}{pace}."
+    yield from told(study, failure, run)
     if isinstance(interest.protected, Whenever):
         yield from _too_late(study, interest.protected, standing.failures[0])
         if _came_before(study, failure, run):
@@ -180,6 +191,10 @@ def _hints(study: Study, interest: Interest, failure: Failure, run: Run) -> Iter
     if powers(study, run):
         yield Hint("a ground for using the power that others can see, or its use only with their agreement.")
         yield Hint("or a power that leaves in force what the interest needs.")
+        return
+    if not run.flows:
+        yield Hint("a ban that binds whoever can do it, for as long as the interest is meant.")
+        yield Hint("or an interest that is meant only for as long, and against those, as the clauses bind.")
         return
     kinds = listed(dict.fromkeys(dict(study.world.flow(name).fill).get("KIND", "quantity") for name in run.flows))
     yield Hint(f"a ceiling on {kinds or 'the quantity'} for every side that can raise it, not for one alone.")

@@ -15,6 +15,7 @@ from servanda.questions.answer import Found
 from servanda.questions.conduct import compliance
 from servanda.questions.question import Reach
 from servanda.stories.tell import Ending, Teller
+from servanda.stories.words import capital
 from servanda.world.expression import Var, conj
 
 MUTUAL_WAIT = Slug("mutual-wait", Family.ORDER, "Two sides may each lawfully wait for the other to begin.")
@@ -99,7 +100,7 @@ def _finding(
         exposed=idents,
         remark="counts only after the other has begun",
         labels=(Label(other.duty.place, "and this only after the first"),),
-        why=(f"{study.silent} who begins. {_why(study, one, names[0])}, and {_why(study, other, names[1])}.",),
+        why=(f"{study.silent} who begins. {capital(_why(study, one, names[0]))}, and {_why(study, other, names[1])}.",),
         answer=answer,
         opening="Two who keep every clause:" if story else "",
         story=story,

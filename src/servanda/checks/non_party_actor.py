@@ -81,7 +81,7 @@ def _hangs_on(study: Study, item: Instances, who: tuple[str, ...], what: str) ->
         remark=f"waits for {what}",
         why=(
             f"{capital(owed)} need not {what_words(study, item.duty)} before it has come about,"
-            f" and nothing in this text obliges {names} to anything.",
+            f" and nothing in {study.what_is_here} obliges {names} to anything.",
         ),
         hints=(
             Hint(f"a party that answers for {names}, with the means to do so."),

@@ -12,7 +12,7 @@ from servanda.questions.answer import Found, Proved
 from servanda.questions.question import Reach
 from servanda.stories.tell import Ending, Teller
 from servanda.stories.words import listed
-from servanda.world.beside import beside
+from servanda.world.beside import beside, left_alone
 from servanda.world.expression import FALSE, Value, evaluate
 from servanda.world.run import Run, Segment
 from servanda.world.step import Machine
@@ -20,6 +20,9 @@ from servanda.world.world import Mode, World
 
 MOST_QUESTIONS = 5
 """Questions that are asked to find the first day."""
+
+MOST_APART = 20
+"""Variables that can come to differ, up to which it is worth while to prove that an earlier day is none."""
 
 Labelled = tuple[tuple[str, Study], ...]
 """What is examined under each reading, with its label."""
@@ -77,9 +80,11 @@ def _earliest(base: Study, other: World) -> _Earliest | None:
     pair, best = beside(base.world, other), None
     if pair.parted == FALSE:
         return None
+    if pair.apart > MOST_APART and (run := left_alone(pair)) is not None:
+        return _Earliest(Found(run, 0), Reach(pair.parted, anything(pair.world)), first=run.days == 0)
     for _ in range(MOST_QUESTIONS):
         reach = Reach(pair.parted, anything(pair.world))
-        answer = base.ask(pair.world, reach)
+        answer = (base.ask if pair.apart <= MOST_APART else base.ask.story)(pair.world, reach)
         if not isinstance(answer, Found):
             return _Earliest(best.answer, best.reach, isinstance(answer, Proved)) if best else None
         best = _Earliest(answer, reach, first=answer.run.days == 0)

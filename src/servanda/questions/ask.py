@@ -25,6 +25,10 @@ class Ask(Protocol):
         """
         ...
 
+    def story(self, world: World, reach: Reach) -> Answer:
+        """Whether a run to bad is found, without trying to prove that there is none: Found, NoneUpTo or GaveUp."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Noted:
@@ -40,6 +44,10 @@ class Noted:
     def witness(self, world: World, reach: Reach) -> Answer:
         """See `Ask`."""
         return self._noted(self.inner.witness(world, reach))
+
+    def story(self, world: World, reach: Reach) -> Answer:
+        """See `Ask`."""
+        return self._noted(self.inner.story(world, reach))
 
     def _noted(self, answer: Answer) -> Answer:
         self.tick()

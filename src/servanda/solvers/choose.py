@@ -51,6 +51,12 @@ class Solvers:
             return Vacuous("no run of this kind gets that far")
         return answer if isinstance(answer, Found) else GaveUp("no such run was found")
 
+    def story(self, world: World, reach: Reach) -> Answer:
+        """See `servanda.questions.ask.Ask`."""
+        with afresh():
+            part = sliced(world, reach, narrow=False)
+            return self._search(world, part, reach, frozenset(norm.name for norm in part.norms), self.effort.rounds)
+
     def core(self, world: World, reach: Reach) -> tuple[str, ...] | None:
         """The norms that the proof of an answer cannot do without (see `servanda.solvers.core`)."""
         with afresh():

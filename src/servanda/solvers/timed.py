@@ -40,6 +40,10 @@ class Timed:
         """See `servanda.questions.ask.Ask`."""
         return self._within_time(lambda: self.inner.witness(world, reach))
 
+    def story(self, world: World, reach: Reach) -> Answer:
+        """See `servanda.questions.ask.Ask`."""
+        return self._within_time(lambda: self.inner.story(world, reach))
+
     def close(self) -> None:
         """Stop the clock."""
         self._closed.set()

@@ -9,6 +9,8 @@ from itertools import groupby
 
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.lasting import Lapse
+from servanda.agreement.norm import Do, Duty
+from servanda.agreement.party import Who
 from servanda.findings import StepStatus, StoryStep
 from servanda.questions.answer import Run, Segment
 from servanda.questions.question import Reach
@@ -190,7 +192,22 @@ class Teller:
         if asking:
             return f"clause {asking[0]} does not ask for it then"
         barring = [self.world.norm(item.norm).clause for item in event.breaks]
-        return f"clause {barring[0]} does not forbid it then" if barring else None
+        if barring:
+            return f"clause {barring[0]} does not forbid it then"
+        return self._about_the_doer(event)
+
+    def _about_the_doer(self, event: Event) -> str | None:
+        """Beside an act of somebody who is not bound, where a clause has others do something about it."""
+        doer = event.by[0]
+        if any(actor.bound for actor in self.agreement.actors if actor.ident == doer):
+            return None
+        for clause in self.agreement.clauses:
+            for statement in (each for rules in clause.rules for each in rules.statements):
+                if not isinstance(statement, Duty) or not isinstance(statement.content, Do):
+                    continue
+                if any(isinstance(who, Who) and who.name == doer for _, who in statement.content.act.fill):
+                    return f"clause {clause.number} binds others, not {name_of(self.agreement, doer)}"
+        return None
 
     def _step(
         self,

@@ -19,15 +19,22 @@ from servanda.world.expression import (
     choice,
     conj,
     disj,
+    evaluate,
     neg,
     number,
     substitute,
     variables,
 )
-from servanda.world.world import DAYS, Effects, Event, Flow, RiseLimit, Threshold, Variable, World
+from servanda.world.policy import Policy
+from servanda.world.run import Run, Segment
+from servanda.world.step import Machine, State
+from servanda.world.world import DAYS, Effects, Event, Flow, Manner, RiseLimit, Threshold, Variable, World
 
 SIDES = ("one: ", "other: ")
 """Begin the names of the variables of either world."""
+
+LONGEST = 1_000
+"""Days for which two worlds are left alone, to see whether they part."""
 
 SHARED = "both: "
 """Begins the names of the variables that have one value in both."""
@@ -42,6 +49,11 @@ class Pair:
 
     world: World
     parted: Expr
+
+    @property
+    def apart(self) -> int:
+        """How many variables can come to differ."""
+        return sum(not variable.name.startswith(SHARED) for variable in self.world.variables) // 2
 
 
 def beside(one: World, other: World, last: int | None = None) -> Pair:
@@ -64,6 +76,78 @@ def beside(one: World, other: World, last: int | None = None) -> Pair:
         term=None,
     )
     return Pair(found, parted) if last is None else _until(found, parted, last)
+
+
+def left_alone(pair: Pair) -> Run | None:
+    """A run in which almost nothing is done until, on the last day, the two part; None if none is found so.
+
+    Acts are tried out only on days on which something is due, and in one of the two worlds alone or with the two in
+    different states: one act, or the use of a power and an act on the day after.
+    """
+    machine = Machine(pair.world, dict.fromkeys((actor.ident for actor in pair.world.actors), Policy.FREE))
+    state, differed = machine.start(), False
+    for day in range(LONGEST):
+        state = machine.wait(machine.close(state), 1, {}) if day else state
+        if _parted(pair, machine, state):
+            return _quiet(day)
+        if _parted(pair, machine, machine.close(state)):
+            return _quiet(day, (), at_close=True)
+        differs, due = _differ(machine, state), _due(machine, state)
+        if due[0] != due[1] or (differs and (due[0] or not differed)):
+            found = _tried(pair, machine, state, day)
+            if found is not None:
+                return found
+        differed = differs
+    return None
+
+
+def _tried(pair: Pair, machine: Machine, state: State, day: int) -> Run | None:
+    """What is done today parts the two; or a power used today, and what is done tomorrow."""
+    after = [(event, machine.occur(state, event)) for event in _possible(pair, machine, state)]
+    for event, made in after:
+        if _parted(pair, machine, machine.close(made)):
+            return _quiet(day, (event.name,), at_close=True)
+    for event, made in after:
+        if event.manner is not Manner.POWER:
+            continue
+        dawn = machine.wait(machine.close(made), 1, {})
+        for then in _possible(pair, machine, dawn):
+            if _parted(pair, machine, machine.close(machine.occur(dawn, then))):
+                first = _quiet(day, (event.name,))
+                return Run((*first.segments, Segment(1, (), (then.name,))), at_close=True)
+    return None
+
+
+def _possible(pair: Pair, machine: Machine, state: State) -> list[Event]:
+    values = machine.read(state)
+    return [event for event in pair.world.events if evaluate(event.guard, values)]
+
+
+def _due(machine: Machine, state: State) -> tuple[set[str], set[str]]:
+    """What has reached its limit in either world."""
+    values = machine.read(state)
+    reached = [t.value for t in machine.world.thresholds if values[t.value] == t.limit and evaluate(t.while_, values)]
+    one, other = ({v.removeprefix(lead) for v in reached if v.startswith((lead, SHARED))} for lead in SIDES)
+    return one, other
+
+
+def _quiet(day: int, events: tuple[str, ...] = (), *, at_close: bool = False) -> Run:
+    waits = [Segment(1, (), ())] * day
+    return Run((Segment(0, (), ()), *waits[:-1], Segment(min(day, 1), (), events)), at_close)
+
+
+def _parted(pair: Pair, machine: Machine, state: State) -> bool:
+    return bool(evaluate(pair.parted, machine.read(state)))
+
+
+def _differ(machine: Machine, state: State) -> bool:
+    values = machine.read(state)
+    one, other = SIDES
+    return any(
+        values.get(f"{other}{name.removeprefix(one)}", value) != value
+        for name, value in values.items()
+        if name.startswith(one)
+    )
 
 
 def _until(world: World, parted: Expr, last: int) -> Pair:
