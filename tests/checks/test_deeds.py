@@ -29,6 +29,12 @@ clause 1
 """
 
 
+FREED = """  no Party shall raid
+  upon restraint of N by a Party:
+    clause 1 no longer binds that Party
+"""
+
+
 def findings(clause: str, *interests: str) -> list[Finding]:
     """What is found of interests that fail."""
     text = (
@@ -44,7 +50,7 @@ def findings(clause: str, *interests: str) -> list[Finding]:
     ("clause", "interest", "slug", "why"),
     [
         (
-            "  no Party shall raid\n  this clause ends after 10 days\n",
+            FREED,
             "A : never raid by B",
             "loophole",
             "Clause 1 forbids it, but does not bind on that day.",
@@ -65,8 +71,7 @@ def test_what_is_said_of_the_clause_that_comes_near(clause: str, interest: str, 
 
 
 def test_what_both_sides_want_of_each_other_is_told_once() -> None:
-    ban = "  no Party shall raid\n  this clause ends after 10 days\n"
-    (only,) = findings(ban, "A : never raid by B", "B : never raid by A")
+    (only,) = findings(FREED, "A : never raid by B", "B : never raid by A")
     assert only.exposed == ("A", "B")
     assert only.headline.startswith("Arland's and Borland's interests “quiet” can each fail")
 

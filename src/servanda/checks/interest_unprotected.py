@@ -9,8 +9,9 @@ from servanda.agreement.interest import Interest, Never, Whenever
 from servanda.agreement.wording import happening_words
 from servanda.checks.cause import Cause, cause_of_all, serving
 from servanda.checks.endings import ending
+from servanda.checks.mirror import mirrored
 from servanda.checks.study import Study, found
-from servanda.findings import Circumstance, Family, Finding, Hint, Slug, make_finding
+from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
 from servanda.questions.answer import Vacuous
 from servanda.questions.standing import Failure, Standing
 from servanda.stories.tell import Teller
@@ -24,28 +25,36 @@ INTEREST_UNPROTECTED = Slug(
 
 def check(study: Study) -> Iterator[Finding]:
     """One finding for each interest that fares no better with the text than without it."""
-    for interest, standing in study.failing():
-        if cause_of_all(study, interest, standing) is Cause.UNPROTECTED:
+    failing = [pair for pair in study.failing() if cause_of_all(study, *pair) is Cause.UNPROTECTED]
+    told_of: list[Interest] = []
+    for interest, standing in failing:
+        if interest not in told_of:
+            twins = [each for each, _ in failing if each.name == interest.name and mirrored(interest, each)]
+            told_of += twins
             failures = standing.failures
             plainest = next((f for f in failures if f.stake.trigger_by == OUTSIDER), failures[0])
-            yield _finding(study, interest, standing, plainest)
+            yield _finding(study, interest, standing, plainest, twins)
 
 
-def _finding(study: Study, interest: Interest, standing: Standing, failure: Failure) -> Finding:
+def _finding(study: Study, interest: Interest, standing: Standing, failure: Failure, twins: list[Interest]) -> Finding:
     run = failure.answer.run
+    exposed = (interest.of, *(twin.of for twin in twins))
+    whose = listed(f"{study.name(of)}'s" for of in exposed)
+    one, told = not twins, f", told of {study.name(interest.of)}" if twins else ""
     return make_finding(
         INTEREST_UNPROTECTED,
-        f"No clause protects {study.name(interest.of)}'s interest “{interest.name}”.",
+        f"No clause protects {whose} {'interest' if one else 'interests'} “{interest.name}”.",
         interest.place,
         circumstances=(Circumstance.INTEREST_FAILS_ONE_MOVE,),
         excerpt=study.excerpt,
-        exposed=(interest.of,),
+        exposed=exposed,
         usable_by=tuple(sorted({f.stake.trigger_by for f in standing.failures if f.stake.trigger_by})),
         interest=interest.name,
         remark="no clause answers to this",
         why=tuple(_why(study, interest, standing)),
         answer=found(study, failure.reach, run, failure.answer.searched_rounds),
-        opening="With every clause complied with, just as if there were none:",
+        opening=f"With every clause complied with, just as if there were none{told}:",
+        labels=tuple(Label(twin.place, "nor to this") for twin in twins),
         story=Teller(study.agreement, study.world, failure.reach).story(
             run, ending(study, interest, failure, run, failure.reach)
         ),

@@ -182,7 +182,7 @@ def make_finding(
         slug=slug.name,
         family=slug.family.value,
         severity=severity_of(circumstances, excerpt=excerpt),
-        headline=f"{headline[:1].upper()}{headline[1:]}",  # names such as “the Council” begin it
+        headline=f"The {headline[4:]}" if headline.startswith("the ") else headline,  # a name such as “the Council”
         clauses=clauses,
         core=clauses if core is None else core,
         usable_by=usable_by,
