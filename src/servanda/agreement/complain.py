@@ -77,9 +77,9 @@ def unknown_body(complaints: Complaints, name: str, place: Place, known: Sequenc
 
 def unknown_act(complaints: Complaints, text: str, place: Place, known: Sequence[tuple[str, str]]) -> None:
     """A phrase that follows no pattern; `known`: first words and whole pattern of each act."""
-    if complaints.blind:
-        return
     words = text.lower().split()
+    if complaints.blind or not complaints.unfinished.isdisjoint(words):
+        return
     near = None
     for length in sorted({len(head.split()) for head, _ in known}, reverse=True):
         near = near or nearest(" ".join(words[:length]), [head for head, _ in known if len(head.split()) == length])

@@ -82,6 +82,8 @@ def add_act(scope: Scope, line: t.Line) -> None:
         return  # a pattern that a check finds: there is nothing in it that anybody could do
     if noun is None or verb is None:
         complain.act_without_pattern(scope.complaints, name, "verb" if noun else "noun", place)
+        pattern = (*(noun or ()), *(verb or ()), *name.split())
+        scope.complaints.unfinished |= {word.lower() for word in pattern if len(word) > 3 and not word.isupper()}
         return
     slots = _slots(scope, nodes, (*noun, *verb))
     doer = _doer(scope, nodes, noun, verb, slots, name, place)

@@ -15,7 +15,8 @@ class Complaints:
 
     `blurred` are words of lines that could not be read: a name among them may well be explained there.  `blind` is
     set where a vocabulary is missing, and with it acts and kinds; `lost_names` where two parties bear one name, so
-    that another name is nobody's.
+    that another name is nobody's.  `unfinished` are words of acts that were left out because a line of theirs is
+    missing: whoever speaks of them is not at fault.
     """
 
     findings: list[Finding] = field(default_factory=list)
@@ -23,6 +24,7 @@ class Complaints:
     blurred: frozenset[str] = frozenset()
     blind: bool = False
     lost_names: bool = False
+    unfinished: set[str] = field(default_factory=set)
     _told: set[tuple[str, str]] = field(default_factory=set)
     _places: set[Place] = field(default_factory=set)
 

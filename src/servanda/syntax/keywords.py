@@ -226,6 +226,7 @@ _VALUES: Mapping[str, str] = MappingProxyType(
 _MORE: Mapping[str, str] = MappingProxyType(
     {
         "WITHIN": "within 3 days",
+        "BY_RULE": "by unanimity, by consensus, by majority, by two thirds",
         "AT_ONCE": "at once",
         "BY": "by 2025-03-02",
         "EVERY": "every 30 days",

@@ -152,7 +152,8 @@ class Reader:
             return None
         mended = mend(self.source, passage, start, outcome)
         if not passage.patched:
-            self.findings.extend(mended.findings)
+            # Each combination of options is read by itself; what is wrong around them is said once.
+            self.findings.extend(each for each in mended.findings if each not in self.findings)
         return mended.node
 
     # ---- words and readings

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from servanda.findings import Finding
 from servanda.syntax import messages
 from servanda.syntax.keywords import KEYWORDS, single_words
-from servanda.syntax.nearest import distance, slack
+from servanda.syntax.nearest import distance, nearest, slack
 from servanda.syntax.parse import Parsed, Stuck, parse
 from servanda.syntax.passage import Passage
 from servanda.syntax.tree import Node
@@ -217,6 +217,9 @@ def _given_up(source: Source, passage: Passage, start: str, stuck: Stuck) -> Men
         first = passage.text.split()[0].lower() if passage.text.split() else ""
         if not stuck.found and first not in ("upon", "when", "if", "waived", "reading", "clause"):
             return Mended(None, (messages.no_binding_word(source, passage.span),))
+    reading = _like_reading(source, passage)
+    if reading is not None:
+        return Mended(None, (reading,))
     place = Span(passage.at(stuck.position), passage.at(stuck.position + max(len(stuck.found), 1)))
     if place.start == place.end:
         place = Span(max(place.end - 1, passage.span.start), place.end)
@@ -225,6 +228,14 @@ def _given_up(source: Source, passage: Passage, start: str, stuck: Stuck) -> Men
         example += '. Put ">" before a line that only quotes the text'
     finding = messages.unreadable(source, place, stuck.found, stuck.expected, f"{example}.")
     return Mended(None, (finding,))
+
+
+def _like_reading(source: Source, passage: Passage) -> Finding | None:
+    """A line that would be a reading but for a letter."""
+    head = re.search(r"(?:^|\s)([A-Za-z]{5,9}) +\d+ *:", passage.text)
+    if head is None or nearest(head[1].lower(), ("reading",)) is None:
+        return None
+    return messages.misspelt(source, Span(passage.at(head.start(1)), passage.at(head.end(1))), head[1], "reading")
 
 
 def _example(text: str, start: str) -> str:
