@@ -157,3 +157,45 @@ def test_a_state_that_may_be_brought_back_is_broken_after_its_days() -> None:
     assert _broken_on(from_agreement(agreed(CAP.format(cure="")))) == 1
     assert _broken_on(from_agreement(agreed(CAP.format(cure="  a breach may be cured within 3 days\n")))) == 4
     assert _broken_on(from_agreement(agreed(CAP.format(cure="  a breach may be cured within not stated\n")))) is None
+
+
+SUPPLIES = """agreement "Supplies"
+  takes effect 2025-01-01 00:00 in UTC
+  lasts 30 days
+use commerce
+party S "Seller"
+party B "Buyer"
+clause 1 "Payment"
+  upon supply of goods by S to B:
+    B shall pay money to S within 4 days{again}
+"""
+
+
+@pytest.mark.parametrize(
+    ("again", "paid", "broken_on"),
+    [
+        ("", [3], None),
+        (", each time", [3], 6),
+        (", each time", [], 4),
+        (", each time", [3, 6], None),
+        (", each time", [3, 3], None),
+        (", each time", [0, 6], None),
+        (", each time", [5, 6], 4),
+    ],
+)
+def test_what_is_owed_each_time_takes_an_act_each_time(again: str, paid: list[int], broken_on: int | None) -> None:
+    """Goods come on day 0 and on day 2."""
+    world = from_agreement(agreed(SUPPLIES.format(again=again)))
+    machine = Machine(world, {actor.ident: Policy.FREE for actor in world.actors})
+    supply = next(event for event in world.events if event.act == "supply")
+    payment = next(event for event in world.events if event.act == "payment" and event.by == ("B",))
+    state, first = machine.start(), None
+    for day in range(12):
+        state = machine.wait(state, 1, {}) if day else state
+        for event in [supply] * (day in (0, 2)) + [payment] * paid.count(day):
+            state = machine.occur(state, event)
+        state = machine.close(state)
+        values = machine.read(state)
+        if first is None and any(values[norm.wilful] for norm in world.norms):
+            first = day
+    assert first == broken_on

@@ -9,6 +9,7 @@ from servanda.text import Place
 UNCLEAR_END = Slug("unclear-end", Family.PROBLEM, "It is not clear when something ends, or what is extended.")
 
 UNCLEAR_RANK = Slug("unclear-rank", Family.PROBLEM, "It is not clear which clause or duty takes the place of which.")
+UNCLEAR_OCCASION = Slug("unclear-occasion", Family.PROBLEM, "It is not said on which occasions something is owed.")
 
 
 def ends_when(complaints: Complaints, place: Place) -> None:
@@ -108,4 +109,15 @@ def instead_of_what(complaints: Complaints, place: Place) -> None:
         place,
         "Put the line under what it stands in for: if breached:, or: upon breach of clause 2 by a Party:",
         why="A price that takes the place of a duty begins with the breach of that duty.",
+    )
+
+
+def each_time_of_what(complaints: Complaints, place: Place) -> None:
+    """``… each time``, with nothing that sets it off."""
+    complaints.add(
+        UNCLEAR_OCCASION,
+        'The words "each time" do not say each time of what.',
+        place,
+        "Put the line under its occasion, such as: upon notice by B to A: or say how often: every 30 days.",
+        why="What is owed from the start on is owed once.",
     )

@@ -74,7 +74,9 @@ def statements(scope: Scope, node: t.StatementNode, place: Place) -> tuple[State
         case t.DutyNode():
             excepted = exceptions(scope, node)
             found = _duties(scope, node, place)
-            return tuple(replace(duty, exceptions=excepted, instead=node.instead) for duty in found)
+            return tuple(
+                replace(duty, exceptions=excepted, instead=node.instead, each_time=node.each_time) for duty in found
+            )
         case t.MayNode():
             return tuple(_permissions(scope, node, place))
         case t.ReleaseNode():

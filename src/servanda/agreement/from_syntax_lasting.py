@@ -133,6 +133,8 @@ def look_over(scope: Scope, clauses: Sequence[Clause], lasts_days: int | None) -
                         complain_lasting.ends_when(scope.complaints, statement.place)
                     case Duty(instead=True) if not any(isinstance(each, Breach) for each in rules.upon):
                         complain_lasting.instead_of_what(scope.complaints, statement.place)
+                    case Duty(each_time=True) if not rules.upon:
+                        complain_lasting.each_time_of_what(scope.complaints, statement.place)
                     case Extension() if first is not None:
                         complain_lasting.extended_twice(scope.complaints, statement.place, first.place)
                     case Extension():

@@ -221,7 +221,7 @@ class Duty:
     by not receiving.  `timing` None means the line has no time at all (a finding for *do* duties);
     `provided` is the decision that must be adopted first, `requires` what else
     must come first.  `instead`: a price, which takes the place of the duty whose
-    breach sets it off.
+    breach sets it off.  `each_time`: one act discharges one occasion only.
     """
 
     bearer: Who
@@ -235,6 +235,7 @@ class Duty:
     along: Alongside | None = None
     exceptions: tuple[Excepted, ...] = ()
     instead: bool = False
+    each_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)

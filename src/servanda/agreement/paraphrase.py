@@ -215,6 +215,7 @@ def _duty(agreement: Agreement, duty: Duty) -> Iterator[str]:
     if duty.provided is not None:
         said += f", provided that it is adopted by {_decides(agreement, duty.provided)}"
     said += "".join(f", except {exception_words(agreement, each)}" for each in duty.exceptions)
+    said += ", each time" if duty.each_time else ""
     yield f"{said}, instead" if duty.instead else said
     for each in duty.exceptions:
         yield from judge_words(each)

@@ -26,6 +26,7 @@ from servanda.questions.answer import Run
 from servanda.questions.question import Reach
 from servanda.stories.tell import final_values
 from servanda.stories.words import listed
+from servanda.world.lines import is_again
 from servanda.world.requirements import is_fulfilled
 from servanda.world.world import Norm
 
@@ -52,7 +53,7 @@ def instances(study: Study) -> Iterator[Instances]:
             for index, statement in enumerate(rules.statements, start=1):
                 if isinstance(statement, Duty):
                     lead = f"clause {clause.number} line {part}.{index}:"
-                    norms = tuple(norm for norm in study.world.norms if norm.name.startswith(lead))
+                    norms = tuple(n for n in study.world.norms if n.name.startswith(lead) and not is_again(n.name))
                     yield Instances(clause, rules, statement, norms)
 
 

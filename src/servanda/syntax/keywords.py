@@ -90,6 +90,7 @@ KEYWORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "PREVAILS_OVER": ("prevails over",),
         "INSTEAD": ("instead",),
         "BESIDES": ("besides",),
+        "EACH_TIME": ("each time",),
         "LEAVES": ("withdraw from the agreement",),
         "ENDS_ALL": ("terminate the agreement", "end the agreement"),
         "SUSPENDS_ALL": ("suspend the agreement",),

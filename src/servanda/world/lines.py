@@ -11,6 +11,9 @@ from servanda.agreement.party import Group, Quantifier, Who
 from servanda.world.build import Scaffold
 from servanda.world.ground import Binding, members
 
+COPIES = 3
+"""Occasions of a duty that is owed each time which are told apart while they are open; a fourth adds nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -22,12 +25,14 @@ class Line:
     duty: Duty
     bearer: str
     binding: Binding
+    copy: int = 1
 
     @property
     def name(self) -> str:
-        """The norm's name: tells all bindings apart."""
+        """The norm's name: tells all bindings apart, and the occasions of what is owed each time."""
         label = f" [{self.binding.label}]" if self.binding.label else ""
-        return f"clause {self.clause.number} line {self.number}: {self.bearer}{self._towards}{label}"
+        again = f" ({self.copy})" if self.copy > 1 else ""
+        return f"clause {self.clause.number} line {self.number}: {self.bearer}{self._towards}{label}{again}"
 
     @property
     def _towards(self) -> str:
@@ -50,7 +55,8 @@ def lines(scaffold: Scaffold, clause: Clause, rules: Rules, at: str, binding: Bi
             for bearer in members(scaffold.agreement, statement.bearer, binding):
                 own = replace(binding, speaker=bearer, within=_circle(scaffold, statement, binding))
                 for duty in _one_by_one(scaffold, statement, own):
-                    yield Line(clause, rules, f"{at}.{index + 1}", duty, bearer, own)
+                    for copy in range(1, (COPIES if duty.each_time else 1) + 1):
+                        yield Line(clause, rules, f"{at}.{index + 1}", duty, bearer, own, copy)
 
 
 def _one_by_one(scaffold: Scaffold, duty: Duty, binding: Binding) -> Iterator[Duty]:
@@ -74,6 +80,11 @@ def _circle(scaffold: Scaffold, duty: Duty, binding: Binding) -> tuple[str, ...]
     if duty.bearer.quantifier is not Quantifier.EACH or duty.bearer.group is Group.OTHERS:
         return ()
     return members(scaffold.agreement, replace(duty.bearer, without_concerned=False), binding)
+
+
+def is_again(name: str) -> bool:
+    """Whether a norm of that name is for a further occasion of what is owed each time."""
+    return name.endswith(tuple(f" ({copy})" for copy in range(2, COPIES + 1)))
 
 
 def armed(line: Line) -> str:

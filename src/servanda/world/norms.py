@@ -27,6 +27,7 @@ from servanda.agreement.norm import (
 from servanda.agreement.norm import Decision as DecisionText
 from servanda.agreement.party import Group, Quantifier, Who
 from servanda.world.acts import ensure, needed_events
+from servanda.world.again import its_occasion, its_turn
 from servanda.world.build import CLOSE, WAIT, Moment, Scaffold, due
 from servanda.world.build import Vote as BuiltVote
 from servanda.world.conditions import expression, holdings, mentioned
@@ -169,7 +170,7 @@ def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
     ledger.goals[line.name] = goals
     ledger.counts[line.name] = need.counts
     for goal in goals:
-        _discharge(scaffold, line, Moment(goal, is_open), age, recurs)
+        _discharge(scaffold, line, Moment(goal, conj(is_open, its_turn(line))), age, recurs)
     over = conj(running, late)
     if recurs and age is not None:
         scaffold.set(Moment(CLOSE, over), age, number(0))
@@ -352,7 +353,7 @@ def say_when_fulfilled(ledger: Ledger, own: Sequence[Line]) -> None:
 
 def _part(ledger: Ledger, line: Line) -> Part | None:
     norm = ledger.scaffold.norms.get(line.name)
-    if norm is None or norm.mode is not Mode.DO or norm.recurs:
+    if norm is None or norm.mode is not Mode.DO or norm.recurs or line.copy > 1:
         return None
     begun = disj(Var(armed(line)), Var(norm.wilful), Var(norm.prevented)) if line.rules.upon else TRUE
     counts = conj(begun, ledger.counts[line.name], _granted(ledger.scaffold, line), needs_of(ledger, line).due)
@@ -380,7 +381,7 @@ def arm(ledger: Ledger, line: Line, moments: list[Moment], votes: Votes) -> None
     running = Var(armed(line))
     ended = {moment.place: scaffold.ends_at(moment.place, armed(line)) for moment in moments}
     for moment in moments:
-        fresh = conj(moment.when, in_time, disj(neg(running), ended[moment.place]))
+        fresh = conj(moment.when, in_time, disj(neg(running), ended[moment.place]), its_occasion(line))
         scaffold.set(Moment(moment.place, fresh), armed(line), TRUE)
         ask_again(ledger, line.clause.number, line.duty, line.bearer, line.binding, Moment(moment.place, fresh))
         if norm.age is not None:

@@ -47,7 +47,9 @@ class FromExceptions(FromLasting):
     def duty(self, parts: Parts) -> t.DutyNode:
         made = super().duty(parts)
         exceptions = every_part(parts, t.ExceptionNode)
-        return replace(made, exceptions=exceptions, instead=Flag("instead") in parts)
+        return replace(
+            made, exceptions=exceptions, instead=Flag("instead") in parts, each_time=Flag("each time") in parts
+        )
 
     def exempt(self, parts: Parts) -> t.ExemptNode:
         who: tuple[t.Phrase, ...] = pick(parts, tuple) or ()

@@ -185,6 +185,7 @@ class DutyNode:
     requires: tuple[RequirementNode, ...] = ()
     exceptions: tuple[ExceptionNode, ...] = ()
     instead: bool = False
+    each_time: bool = False
 
 
 @dataclass(frozen=True, slots=True)
