@@ -35,6 +35,7 @@ act payment
 
 barrels of each Party = 5 barrels at signature
 barrels of port = 9 barrels at signature
+sacks of each Party = 0 barrels at signature
 sacks can stand in for barrels
 
 """
@@ -129,3 +130,25 @@ def test_nobody_owes_an_act_to_itself() -> None:
         assert [each.slug for each in read(text.format(line)).findings] == ["owed-to-oneself"]
     for line in ("each Party shall assist the other Party", "A shall assist B", "each Party shall assist A"):
         assert read(text.format(line)).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("stock", "settled"),
+    [
+        ("barrels of town = 5 barrels at signature", True),
+        ("barrels of town = not stated at signature", False),
+        ("", False),
+    ],
+)
+def test_nothing_is_proved_of_a_number_that_is_not_given(stock: str, settled: bool) -> None:
+    head = HEAD.replace(
+        "barrels of each Party = 5 barrels at signature", f"barrels of mill = 5 barrels at signature\n{stock}"
+    )
+    text = f'{head}clause 1\n  each Party shall keep its barrels at or below 9 barrels\ninterest of mill "few":\n'
+    text += "  barrels of town never exceed 9 barrels\n"
+    report = check(Source("a.pact", text), library=LIBRARY)
+    (line,) = report.interests
+    assert ("number-not-given" not in {each.slug for each in report.findings}) is settled
+    assert (line.rung[0] == line.rung[1]) is settled
+    assert (line.answers["compliance"].kind.value == "gave_up") is not settled
+    assert "broken-from-the-start" not in {each.slug for each in report.findings}

@@ -8,8 +8,9 @@ from servanda.agreement.norm import Keep
 from servanda.agreement.wording import condition_words
 from servanda.checks.instances import Instances, instances
 from servanda.checks.order import anything
-from servanda.checks.study import Study
+from servanda.checks.study import Study, unknown_numbers
 from servanda.findings import Circumstance, Family, Finding, Hint, HintKind, Label, Slug, make_finding
+from servanda.questions.unknown import depends_on
 from servanda.stories.words import listed
 from servanda.world.conditions import mentioned
 from servanda.world.expression import evaluate
@@ -26,9 +27,13 @@ def check(study: Study) -> Iterator[Finding]:
     """One finding for each limit that its bearers do not keep on the first day, with nothing done by anybody."""
     for item in instances(study):
         if isinstance(item.duty.content, Keep) and not item.rules.upon:
-            broken = [norm for norm in item.norms if _at_once(study, norm)]
+            broken = [norm for norm in item.norms if _all_given(study, norm) and _at_once(study, norm)]
             if broken:
                 yield _finding(study, item, item.duty.content, broken)
+
+
+def _all_given(study: Study, norm: Norm) -> bool:
+    return not depends_on(study.world, norm.missed) & unknown_numbers(study.agreement, study.world)
 
 
 def _at_once(study: Study, norm: Norm) -> bool:
