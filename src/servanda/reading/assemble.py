@@ -42,9 +42,16 @@ def assemble(text: str, trees: Sequence[Tree], quotes: Spans, lexicon: Lexicon) 
     for tree in trees:
         if tree.words:
             inner = within(quotes, tree.words[0].start, tree.words[-1].end)
-            said = [item for item in _of_block(Passage(text, repair(tree, lexicon), inner, lexicon)) if item.content]
+            found_here = map(_filled, _of_block(Passage(text, repair(tree, lexicon), inner, lexicon)))
+            said = [item for item in found_here if item.content and item.cue]
             found.extend(_nested(text, said, len(found)))
     return found
+
+
+def _filled(said: Attribution) -> Attribution:
+    """An attribution without places that hold nothing."""
+    source, cue, content = (tuple(s for s in spans if s[0] < s[1]) for spans in (said.source, said.cue, said.content))
+    return replace(said, source=source, cue=cue, content=content)
 
 
 def _nested(text: str, said: list[Attribution], before: int) -> list[Found]:

@@ -15,7 +15,9 @@ _UNNAMED = re.compile(r"^(?:not )?to be (?:named|identified|quoted)|^anonymity")
 """What sources ask for themselves; that is a hedge, no statement."""
 #: As in "disputed that": the answer is all that is told.
 _ANSWERING = frozenset(["deny", "dispute", "reject", "refute", "confirm"])
-_EMPTY = frozenset(["which", "that", "who", "whom", "what", "you", "you all"])
+_EMPTY = frozenset(
+    ["which", "that", "who", "whom", "what", "you", "you all", "itself", "himself", "herself", "themselves", "us", "me"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ def _ownerless(cue: Cue) -> bool:
     """An order or a headline's fragment ("Think again"): an active verb nobody is the subject of."""
     if cue.subject is None:
         return not cue.passive and cue.top.tag in ("VB", "VBG") and "raise" not in cue.frames
+    if cue.top.tag == "VB" and not cue.passive and cue.top.dep in ("advcl", "xcomp") and "say" not in cue.frames:
+        return True  # "relying on others to defend the island": an aim or an act, told by the narrator
     # "the right to express": the noun an infinitive hangs on does not speak.
     return cue.top.tag == "VB" and cue.top.dep in ("acl", "relcl") and cue.subject.index == cue.top.head
 

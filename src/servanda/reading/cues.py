@@ -108,9 +108,13 @@ def subject_of(tree: Tree, word: Word) -> Word | None:
         seen += 1
         own = tree.children(word, *_SUBJECTS)
         if own:
-            named = [each for each in own if each.pos != "PRON" and each.index < word.index]
+            named = [each for each in own if each.pos in ("NOUN", "PROPN") and each.index < word.index]
             # "an officer who has read it told …": the parser gives the verb the pronoun as well.
-            last = named[0] if named and own[-1].text.lower() in ("it", "them") and len(own) > 1 else own[-1]
+            last = (
+                named[0]
+                if named and own[-1].text.lower() in ("it", "them", "each", "both", "all") and len(own) > 1
+                else own[-1]
+            )
             return last if last.dep != "expl" else None
         agent = _agent(tree, word)
         if agent is not None and not (word.dep == "conj" and _is_passive(tree, word)):

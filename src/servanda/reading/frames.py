@@ -59,7 +59,8 @@ def _nobody_says(tree: Tree, cue: Cue) -> bool:
     head = tree.head(cue.verb)
     short = cue.verb.dep == "pcomp" and head.lemma == "of" and tree.words[max(0, head.index - 1)].lemma == "short"
     outside = cue.subject is not None and cue.subject.lemma == "it" and cue.verb.lemma in _PLAIN
-    return asked or short or outside or _only_shows(cue)
+    through = cue.verb.lemma in ("cite", "quote") and cue.verb.tag == "VBG" and cue.verb.dep in ("acl", "advcl")
+    return asked or through or short or outside or _only_shows(cue)
 
 
 def _only_shows(cue: Cue) -> bool:

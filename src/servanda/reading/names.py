@@ -162,7 +162,7 @@ def _note_person(tree: Tree, word: Word, parties: Mapping[str, str], people: dic
     party = party_of_words(owners, parties) or (party_of_words((role or "").split(), parties) if for_state else None)
     known = people.get(key)
     if known is not None:
-        name = max((known.name, name), key=len) if name.split()[-1] == known.name.split()[-1] else known.name
+        name = name if set(known.name.split()) <= set(name.split()) else known.name
     people[key] = Person(name, (known and known.role) or role, (known and known.party) or party)
 
 

@@ -26,7 +26,7 @@ CLOSED = frozenset(["rejection", "red line", "refusal"])
 def positions_of(account: Account) -> tuple[Position, ...]:
     """The positions a document reports, one for each thing a party asks for or refuses, in the order of the text."""
     by_id = {statement.id: statement for statement in account.statements}
-    yielding = [item for item in account.statements if _takes_position(item, by_id)]
+    yielding = [item for item in account.statements if _takes_position(item, by_id, account.document.text)]
     parents_told = {item.parent for item in yielding if item.parent and _same_party(item, by_id.get(item.parent))}
     grouped: dict[tuple[str, str, str], list[list[Statement]]] = {}
     for item in yielding:
@@ -46,13 +46,14 @@ def positions_of(account: Account) -> tuple[Position, ...]:
     return tuple(superseded(made))
 
 
-def _takes_position(item: Statement, by_id: Mapping[str, Statement]) -> bool:
+def _takes_position(item: Statement, by_id: Mapping[str, Statement], text: str) -> bool:
     """Whether a statement takes a position of its speaker's party, with nobody of another party in between."""
     if (
         item.form == "headline"
         or item.speaks_for is None
         or strength_of(item.modality) is None
         or not item.content_spans
+        or text[item.cue_spans[0][0] :].lower().startswith("to ")
     ):
         return False
     parent, steps = by_id.get(item.parent or ""), 0

@@ -9,6 +9,8 @@ from servanda.reading.lexicon import Lexicon
 from servanda.reading.tree import Tree, Word
 
 _HIGHEST = 6
+_TAIL = 8
+"""Words after "X said" at the end of a sentence, its stop included."""
 _NOMINAL = ("PROPN", "NOUN", "ADJ")
 
 
@@ -17,6 +19,7 @@ def repair(tree: Tree, lexicon: Lexicon) -> Tree:
     changed = {**_verbs_read_as_nouns(tree, lexicon), **_names_read_as_verbs(tree), **_main_verb_read_as_added(tree)}
     tree = rebuild(tree, changed) if changed else tree
     changed = {**_strayed_clauses(tree, lexicon), **_fronted_read_as_joined(tree, lexicon)}
+    changed = {**_said_at_the_end(tree, lexicon), **_set_between_commas(tree, lexicon), **changed}
     tree = rebuild(tree, changed) if changed else tree
     changed = {**_reported_conjuncts(tree, lexicon), **_own_conjuncts(tree, lexicon)}
     return rebuild(tree, changed) if changed else tree
@@ -91,6 +94,48 @@ def _verb_over(tree: Tree, clause: Word) -> Word | None:
     if noun.dep != "pobj" or prep.dep != "prep" or not verb.tag.startswith("VB") or verb.index > prep.index:
         return None
     return None if tree.children(verb, "ccomp") else verb
+
+
+def _said_at_the_end(tree: Tree, lexicon: Lexicon) -> dict[int, Word]:
+    """As in "The truce was holding after a night that each side blamed on the other, monitors said."."""
+    changed: dict[int, Word] = {}
+    for verb in tree.words:
+        if verb.dep not in ("ccomp", "relcl", "advcl", "acl") or verb.tag not in ("VBD", "VBZ"):
+            continue
+        subjects = tree.children(verb, "nsubj")
+        start, end = tree.sentences[verb.sent]
+        root = next((word for word in tree.words[start:end] if word.head == word.index), None)
+        if (
+            "say" not in lexicon.verbs.get(verb.lemma, frozenset())
+            or not subjects
+            or root is None
+            or root.index >= verb.index
+        ):
+            continue
+        near = subjects[-1]
+        last = end - verb.index <= _TAIL and not tree.children(verb, "ccomp", "dobj", "xcomp")
+        if last and near.last == verb.index - 1 and tree.words[near.first - 1].text == ",":
+            changed[verb.index] = replace(verb, head=verb.index, dep="ROOT")
+            changed[root.index] = replace(root, head=verb.index, dep="ccomp")
+            for other in subjects[:-1]:
+                changed[other.index] = replace(other, head=root.index, dep="dep")
+    return changed
+
+
+def _set_between_commas(tree: Tree, lexicon: Lexicon) -> dict[int, Word]:
+    """As in "State media, citing an aide, said …", "Venn, asked the same, said …": the subject is that of "said"."""
+    changed: dict[int, Word] = {}
+    for verb in tree.words:
+        if "say" not in lexicon.verbs.get(verb.lemma, frozenset()) or tree.children(verb, "nsubj", "nsubjpass"):
+            continue
+        for inner in tree.children(verb, "ccomp", "parataxis", "advcl"):
+            subjects = tree.children(inner, "nsubj")
+            apart = inner.tag in ("VBG", "VBN", "VBD") and inner.index > 0 and tree.words[inner.index - 1].text == ","
+            if inner.index < verb.index and apart and subjects and subjects[0].index < inner.index - 1:
+                changed[subjects[0].index] = replace(subjects[0], head=verb.index)
+                tag = "VBN" if inner.tag == "VBD" else inner.tag
+                changed[inner.index] = replace(inner, head=subjects[0].index, dep="acl", tag=tag)
+    return changed
 
 
 def _own_conjuncts(tree: Tree, lexicon: Lexicon) -> dict[int, Word]:

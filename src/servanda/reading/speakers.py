@@ -143,7 +143,8 @@ def _own_words(words: str) -> list[str]:
 def _is_name_of(part: str, name: str) -> bool:
     """Whether some words are a person's name, with titles before it at most ("Colonel Tomas Reyes")."""
     before = part.removesuffix(name).split()
-    return part.endswith(name) and all(word.strip(".").lower() in OFFICES | TITLES for word in before)
+    titled = not before or any(word.strip(".").lower() in OFFICES | TITLES for word in before)
+    return part.endswith(name) and titled and all(word[:1].isupper() for word in before)
 
 
 def _party_in(words: str, registry: Registry) -> str | None:
