@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from servanda.agreement.event import Act
 from servanda.agreement.interest import Interest, Whenever
+from servanda.agreement.norm import After
 from servanda.agreement.wording import answer_time_words, body_words, days_words, happening_words
 from servanda.checks.cause import Cause, cause_of_all, powers, serving, votes_on
 from servanda.checks.deeds import lapsed, spoken_of, told
 from servanda.checks.endings import ending
 from servanda.checks.mirror import mirrored
-from servanda.checks.study import Study, found
+from servanda.checks.study import Study, duties, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
 from servanda.questions.answer import Proved, Run
 from servanda.questions.standing import Failure, Standing
@@ -138,9 +140,15 @@ def _too_late(study: Study, wanted: Whenever, failure: Failure) -> Iterator[str]
         nobody = f"; no clause obliges {listed(silent, 'or')} to consent" if silent else ""
         yield f"Clause {vote.clause} makes it hang on a decision of {body}{nobody}."
     norms = serving(study, failure.stake)
-    if not norms:
+    own = _own_help(study, failure, wanted)
+    if own is not None and not norms:
+        yield (
+            f"Clause {own.clause} asks {answer} of {study.name(own.bearer)} itself; what is done by whoever sets the"
+            " matter off does not count as the answer, and nobody else owes it then."
+        )
+    elif not norms:
         yield f"In {study.what_is_here} nobody owes {answer} in every case in which the interest needs it."
-    yield from dict.fromkeys(sentence for norm in norms for sentence in _lacks(norm, wanted))
+    yield from dict.fromkeys(sentence for norm in norms for sentence in _lacks(study, norm, wanted))
     yield from _adds_up(study, failure, norms, wanted.days)
 
 
@@ -160,14 +168,35 @@ def _adds_up(study: Study, failure: Failure, norms: list[Norm], days: int) -> It
             )
 
 
-def _lacks(norm: Norm, wanted: Whenever) -> Iterator[str]:
+def _own_help(study: Study, failure: Failure, wanted: Whenever) -> Norm | None:
+    """A duty to give the answer that binds whoever has set the matter off."""
+    if not isinstance(wanted.answer, Act):
+        return None
+    for norm in study.world.norms:
+        kinds = {study.world.event(name).act for name in norm.steps}
+        if norm.bearer == failure.stake.trigger_by and wanted.answer.kind in kinds and norm.mode is Mode.DO:
+            return norm
+    return None
+
+
+def _lacks(study: Study, norm: Norm, wanted: Whenever) -> Iterator[str]:
     """Why a duty to give the answer is not enough."""
-    if not norm.origin and wanted.trigger is not None:
+    if not norm.origin and _follows(study, norm.clause, wanted):
+        yield f"Clause {norm.clause} asks for it once, after the first time; “upon” would ask for it each time."
+    elif not norm.origin and wanted.trigger is not None:
         yield f"Clause {norm.clause} asks for it, but not because of what sets the interest off."
     elif norm.deadline is None:
         yield f"Clause {norm.clause} sets no deadline for it."
     elif norm.deadline > wanted.days:
         yield f"Clause {norm.clause} gives {days_words(norm.deadline)} for it; the interest allows {wanted.days}."
+
+
+def _follows(study: Study, clause: str, wanted: Whenever) -> bool:
+    """Whether a clause asks for something once, *after* what sets the interest off."""
+    found = (duty for each in study.agreement.clauses if each.number == clause for duty in duties(each))
+    first = [need.act for duty in found for need in duty.requires if isinstance(need, After)]
+    wanted_first = wanted.trigger.kind if isinstance(wanted.trigger, Act) else None
+    return any(act.kind == wanted_first for act in first)
 
 
 def _consents(study: Study, vote: Decision) -> set[str]:

@@ -169,7 +169,7 @@ def _told(what: str, how: str, names: list[str]) -> str:
 def _lived(world: World, run: Run) -> Mapping[str, Value]:
     """The state of one world at the end of a run, what is not possible there left out."""
     machine = Machine(world, anything(world))
-    state = machine.start()
+    state = machine.start(run.start)
     for segment in _possible(world, run).segments:
         if segment.wait:
             state = machine.wait(machine.close(state), segment.wait, dict(segment.moved))
@@ -181,7 +181,7 @@ def _lived(world: World, run: Run) -> Mapping[str, Value]:
 def _possible(world: World, run: Run) -> Run:
     """The run with what is possible in one world."""
     machine = Machine(world, anything(world))
-    state, segments = machine.start(), list[Segment]()
+    state, segments = machine.start(run.start), list[Segment]()
     events, flows = {event.name for event in world.events}, {flow.name for flow in world.flows}
     for segment in run.segments:
         moved = tuple((name, units) for name, units in segment.moved if name in flows)

@@ -119,13 +119,20 @@ def assumes(study: Study, reach: Reach, run: Run | None) -> tuple[str, ...]:
     for actor in study.world.actors:
         if actor.bound or actor.ident in acting:
             by_policy.setdefault(reach.policies[actor.ident], []).append(actor.ident)
-    return (*_conducts(study, by_policy, begins=_begins(study.world, reach, run)), *_given(study))
+    conducts = _conducts(study, by_policy, begins=_begins(study.world, reach, run))
+    return (*conducts, *_given(study), *(_beginnings(run) if run is not None else ()))
 
 
 def _begins(world: World, reach: Reach, run: Run | None) -> bool:
     """Whether somebody prompt sets the matter off without owing it."""
     begun = {name for s in run.segments for name in s.events} & reach.may_begin if run is not None else set()
     return bool(begun - {name for norm in world.norms for name in norm.steps})
+
+
+def _beginnings(run: Run) -> Iterator[str]:
+    """Numbers that the text does not state, as the story takes them."""
+    for name, number in run.start:
+        yield f"{name} at the beginning: {number} (the text does not say how many)"
 
 
 def _acting(world: World, run: Run) -> set[str]:

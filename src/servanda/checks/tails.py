@@ -83,7 +83,7 @@ def powers_used(study: Study, run: Run) -> list[tuple[int, Event]]:
 def ended_on(study: Study, reach: Reach, run: Run) -> int:
     """The first day of a run on which the agreement is no longer in force, or somebody has left it."""
     machine = Machine(study.world, reach.policies)
-    state, day = machine.start(), 0
+    state, day = machine.start(run.start), 0
     names = [
         v.name for v in study.world.variables if v.name.endswith(("has left the agreement", "agreement has ended"))
     ]

@@ -150,8 +150,10 @@ def _lawful_beginnings(world: World, stake: Stake) -> frozenset[str]:
 
 
 def _begins(world: World, stake: Stake, name: str) -> bool:
+    """Whether it may, and would not do so anyway because it owes it."""
     event = next((event for event in world.events if event.name == name), None)
-    return event is not None and event.by == (stake.of,) and not event.breaks
+    owed = any(name in norm.steps and norm.bearer == stake.of for norm in world.norms)
+    return event is not None and event.by == (stake.of,) and not event.breaks and not owed
 
 
 def _fails(world: World, stake: Stake, policies: Policies, ask: Ask) -> StakeAnswer:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from servanda.questions.answer import Answer, Certificate, Found, GaveUp, NoneUpTo, Proved, Vacuous
@@ -21,8 +21,10 @@ from servanda.solvers.witness import lived
 from servanda.world.policy import Policy
 from servanda.world.world import World
 
-_FIRST_LOOK = 3
-"""Rounds searched before proving is tried: most ways around are this short."""
+_LOOKS = (3, 6)
+"""Rounds searched before the quick prover is tried, and before the other one: most ways around are this short."""
+
+Prover = Callable[[World, Reach, Effort], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,20 @@ class Solvers:
         known = self._first_that_holds(self.memory.carried(parts[0]), reach)
         if known is not None:
             return known
-        first = self._search(world, part, reach, told, _FIRST_LOOK)
-        if isinstance(first, Found | GaveUp):
-            return first
-        proved = self._first_that_holds(self._proofs(parts, reach), reach)
-        return proved or self._search(world, part, reach, told, self.effort.rounds)
+        answer: Answer = NoneUpTo(0, None)
+        for rounds, prover in zip(self._looks(), (induced, prove), strict=True):
+            answer = self._search(world, part, reach, told, rounds)
+            if isinstance(answer, Found | GaveUp):
+                return answer
+            proved = self._first_that_holds(self._proofs(prover, parts, reach), reach)
+            if proved is not None:
+                return proved
+        return (
+            answer if self.effort.rounds <= _LOOKS[-1] else self._search(world, part, reach, told, self.effort.rounds)
+        )
+
+    def _looks(self) -> tuple[int, ...]:
+        return tuple(min(rounds, self.effort.rounds) for rounds in _LOOKS)
 
     def _search(
         self, world: World, part: World, reach: Reach, told: frozenset[str], rounds: int
@@ -96,15 +107,14 @@ class Solvers:
                 return Proved(made)
         return None
 
-    def _proofs(self, parts: Sequence[World], reach: Reach) -> Iterator[Certificate]:
-        """For each part: from samples, from nothing; and from what was proved before where that was not tried yet."""
+    def _proofs(self, prover: Prover, parts: Sequence[World], reach: Reach) -> Iterator[Certificate]:
+        """What one prover makes of each part; before, what was proved earlier, where that was not tried yet."""
         for place, part in enumerate(parts):
-            if place:
+            if place and prover is induced:
                 yield from self.memory.carried(part)
-            for prover in (induced, prove):
-                made = prover(part, reach, self.effort)
-                if isinstance(made, Certificate):
-                    yield made
+            made = prover(part, reach, self.effort)
+            if isinstance(made, Certificate):
+                yield made
 
 
 def _parts(part: World, reach: Reach) -> list[World]:

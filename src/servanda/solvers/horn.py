@@ -10,7 +10,7 @@ import z3
 from servanda.questions.answer import Certificate
 from servanda.questions.question import Effort, Reach
 from servanda.solvers.invariants import as_terms, invariants
-from servanda.solvers.relation import Relation, Round, Symbols, fresh
+from servanda.solvers.relation import Relation, Round, Symbols, fresh, value_term
 from servanda.solvers.terms import Term
 from servanda.world.expression import Expr
 from servanda.world.world import World
@@ -68,16 +68,12 @@ def _engine(relation: Relation, names: list[str], known: list[Expr], effort: Eff
     engine.register_relation(bad)
     engine.declare_var(*before.values(), *after.values(), *made.choices)
     here = z3.And(states(*(before[n] for n in names)), *as_terms(known, before))
-    engine.rule(states(*(_start(relation, n) for n in names)))
+    begun = {v.name: before[v.name] if v.unstated else value_term(v.initial) for v in relation.world.variables}
+    engine.rule(states(*(begun[n] for n in names)), [relation.start(begun)])
     engine.rule(states(*(after[n] for n in names)), [here, *made.rules, *tied(made, after)])
     engine.rule(bad(), [here, relation.bad(before)])
     engine.rule(bad(), [here, *made.rules, made.closes, relation.bad(made.closed)])
     return engine, states
-
-
-def _start(relation: Relation, name: str) -> Term:
-    initial = next(v.initial for v in relation.world.variables if v.name == name)
-    return z3.BoolVal(initial) if isinstance(initial, bool) else z3.IntVal(initial)
 
 
 def tied(made: Round, after: Symbols) -> list[Term]:

@@ -22,7 +22,7 @@ from servanda.solvers.relation import Relation, Round, Symbols, formula, fresh
 from servanda.solvers.samples import Row, samples
 from servanda.solvers.terms import Term
 from servanda.world.compiled import Reading, compiled
-from servanda.world.expression import FALSE, Conj, Expr, NotNegative, Value, conj, disj, evaluate, neg, variables
+from servanda.world.expression import FALSE, Conj, Expr, NotNegative, Value, conj, disj, neg, variables
 from servanda.world.world import World
 
 ROUNDS_LIVED = 2_000
@@ -36,7 +36,7 @@ _AT_ONCE = 3
 def induced(world: World, reach: Reach, effort: Effort) -> Certificate | None:
     """An invariant made of guesses that shuts bad out; None where they do not suffice."""
     search = Search.of(Relation.of(world, reach), effort)
-    if evaluate(reach.bad, {v.name: v.initial for v in world.variables}):
+    if search.begins_badly():
         return None
     rows = samples(search.relation, disj(search.over, reach.bad), ROUNDS_LIVED)
     if not search.settle(guesses(world, reach, rows)):
@@ -89,6 +89,12 @@ class Search:
         solver.add(z3.Not(formula(over, before)), z3.Not(relation.bad(before)))
         places = {variable.name: at for at, variable in enumerate(relation.world.variables)}
         return cls(relation, over, solver, made, after, places)
+
+    def begins_badly(self) -> bool:
+        """Whether bad can hold on day 0 already."""
+        solver = z3.SimpleSolver()
+        solver.add(self.relation.start(self.made.before), self.relation.bad(self.made.before))
+        return bool(solver.check() != z3.unsat)
 
     def settle(self, guesses: Sequence[Guess]) -> bool:
         """Take up and drop guesses until what is left lasts and shuts bad out; whether that came about."""

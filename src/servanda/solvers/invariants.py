@@ -28,6 +28,7 @@ from servanda.world.expression import (
     evaluate,
     neg,
     number,
+    variables,
 )
 from servanda.world.world import Variable, World
 
@@ -41,7 +42,9 @@ def invariants(world: World, reach: Reach, effort: Effort) -> list[Expr]:
     solver.set("rlimit", effort.units)
     solver.add(*made.rules)
     start = {variable.name: variable.initial for variable in world.variables}
+    unstated = {variable.name for variable in world.variables if variable.unstated}
     kept = [c for c in dict.fromkeys(candidates(world, reach)) if evaluate(c, start)]
+    kept = [c for c in kept if not unstated & variables(c) or _at_start(relation, before, c)]
     holds_before = [z3.Bool(f"assume {i}") for i in range(len(kept))]
     broken_after = [z3.Not(formula(c, made.after)) for c in kept]
     solver.add(*(z3.Implies(bit, formula(c, before)) for bit, c in zip(holds_before, kept, strict=True)))
@@ -55,6 +58,13 @@ def invariants(world: World, reach: Reach, effort: Effort) -> list[Expr]:
         model = solver.model()
         alive -= {i for i in alive if z3.is_true(model.eval(broken_after[i], model_completion=True))}
     return []
+
+
+def _at_start(relation: Relation, symbols: Symbols, candidate: Expr) -> bool:
+    """Whether it holds however what is not stated may start."""
+    solver = z3.SimpleSolver()
+    solver.add(relation.start(symbols), z3.Not(formula(candidate, symbols)))
+    return bool(solver.check() == z3.unsat)
 
 
 def candidates(world: World, reach: Reach) -> Iterator[Expr]:

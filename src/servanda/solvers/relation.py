@@ -151,7 +151,9 @@ class Relation:
 
     def start(self, symbols: Symbols) -> Term:
         """Day 0."""
-        return both([same(symbols[v.name], value_term(v.initial)) for v in self.world.variables])
+        stated = [same(symbols[v.name], value_term(v.initial)) for v in self.world.variables if not v.unstated]
+        open_ones = [symbols[v.name] >= (v.lowest or 0) for v in self.world.variables if v.unstated]
+        return both([*stated, *open_ones, formula(self.permits.beginning, symbols)])
 
     def round(self, before: Symbols, tag: str) -> Round:
         """One round out of `before`; `tag` keeps its choices apart from other rounds'."""

@@ -56,7 +56,8 @@ class Replay:
 
     def confirms(self, run: Run, *, extend: bool) -> bool:
         """Whether the run can be lived day by day, reaches bad, and (if asked) can go on lawfully."""
-        state: State | None = self.machine.start()
+        begun = self.machine.start(run.start)
+        state: State | None = begun if self.machine.may_start(begun) else None
         for place, segment in enumerate(run.segments):
             last = place == len(run.segments) - 1
             state = self._wait(state, segment) if state is not None else None

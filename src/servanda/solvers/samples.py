@@ -11,9 +11,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
+from servanda.solvers.features import atoms
 from servanda.solvers.relation import Relation
 from servanda.world.compiled import Reading, compiled
-from servanda.world.expression import Expr, Value, conj
+from servanda.world.expression import Expr, Linear, NotNegative, Value, conj
 from servanda.world.world import DAYS, Effects, Flow, World
 
 Row = tuple[Value, ...]
@@ -25,6 +26,8 @@ _LONGEST = 14
 """Rounds of one life: longer ones rarely show anything that several short ones do not."""
 _WAIT = 60
 """Days of a wait that nothing bounds."""
+_BEGINNINGS = 20
+"""Numbers tried for what is not stated before a life begins with none."""
 _MOVED = 1_000
 """Units a day of a flow that nothing bounds."""
 
@@ -37,7 +40,7 @@ def samples(relation: Relation, over: Expr, rounds: int) -> list[Row]:
     life, dice, spent = Life(relation, over), _dice(), 0
     found: dict[Row, None] = {life.start: None}
     while spent < rounds:
-        state: Row | None = (life.start, list(found)[dice(len(found))])[spent % 2]
+        state: Row | None = (life.begin(dice), list(found)[dice(len(found))])[spent % 2]
         habits = Habits.drawn(len(relation.world.events), dice)
         for _ in range(_LONGEST):
             spent += 1
@@ -92,6 +95,30 @@ class Life:
     def start(self) -> Row:
         """Day 0."""
         return tuple(variable.initial for variable in self.world.variables)
+
+    def begin(self, dice: Dice) -> Row:
+        """Day 0, with some number for each that is not stated."""
+        if not any(variable.unstated for variable in self.world.variables):
+            return self.start
+        for _ in range(_BEGINNINGS):
+            row = tuple(
+                self._numbers[dice(len(self._numbers))] if v.unstated else v.initial for v in self.world.variables
+            )
+            if self._begins(row):
+                return row
+        return self.start
+
+    @cached_property
+    def _begins(self) -> Reading:
+        return self._reading(self.relation.permits.beginning)
+
+    @cached_property
+    def _numbers(self) -> tuple[int, ...]:
+        """Numbers that bad and the duties speak of, and their neighbours: worth beginning with."""
+        roots = [self.relation.reach.bad, *(norm.missed for norm in self.world.norms)]
+        lines = [part.of for root in roots for part in atoms(root) if isinstance(part, NotNegative)]
+        edges = {abs(line.constant) // max(1, abs(line.terms[0][0])) for line in lines if isinstance(line, Linear)}
+        return tuple(sorted({max(0, edge + step) for edge in {0, 100, *edges} for step in (-1, 0, 1)}))
 
     @cached_property
     def places(self) -> dict[str, int]:

@@ -73,6 +73,7 @@ def _measures(chain: Unrolled) -> list[Term]:
         count([bit for made in chain.rounds for bit in made.happens.values()]),
         _lateness(chain),
         z3.Sum([made.days for made in chain.rounds]),
+        z3.Sum([z3.IntVal(0), *(chain.first[v.name] for v in chain.relation.world.variables if v.unstated)]),
         _units(chain),
         _order(chain),
     ]

@@ -70,8 +70,13 @@ class Unrolled:
             moved = {n: _units(model, t) for n, t in made.moved.items() if _units(model, t)}
             events = []
         if _true(model, at_close):
-            return Run(tuple(segments), at_close=True)
-        return Run((*segments, Segment(wait, tuple(sorted(moved.items())), ())), at_close=False)
+            return Run(tuple(segments), at_close=True, start=self.beginning(model))
+        last = Segment(wait, tuple(sorted(moved.items())), ())
+        return Run((*segments, last), at_close=False, start=self.beginning(model))
+
+    def beginning(self, model: z3.ModelRef) -> tuple[tuple[str, int], ...]:
+        """The numbers that the text leaves open at the beginning, as the model takes them."""
+        return tuple((v.name, _units(model, self.first[v.name])) for v in self.relation.world.variables if v.unstated)
 
 
 def _true(model: z3.ModelRef, term: Term) -> bool:
@@ -94,6 +99,7 @@ def shortest(world: World, reach: Reach, effort: Effort) -> Shortest | int:
     """Fewest rounds to bad; if none, the number of rounds that could be searched through within the effort."""
     chain = Unrolled(Relation.of(world, reach), effort)
     if chain.solver.check(chain.relation.bad(chain.first)) == z3.sat:
+        chain.solver.add(chain.relation.bad(chain.first))
         chain.grow()
         return Shortest(chain, z3.BoolVal(True))
     begun = _used(chain.solver)

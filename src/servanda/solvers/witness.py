@@ -27,7 +27,8 @@ def lived(world: World, reach: Reach) -> Run | None:
 
 def _from(world: World, reach: Reach, first: str | None) -> Run | None:
     life = Replay(world, reach, frozenset())
-    state: State | None = life.machine.start()
+    plainest = life.machine.start()
+    state: State | None = plainest if life.machine.may_start(plainest) else None
     begun = (first,) if first is not None else ()
     last = (world.term if world.term is not None else _AFTER) + 1
     day = 0

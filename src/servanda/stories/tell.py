@@ -40,7 +40,7 @@ class Teller:
     def story(self, run: Run, ending: Ending) -> tuple[StoryStep, ...]:
         """The steps of a run, from the day the text takes effect."""
         machine = Machine(self.world, self.reach.policies)
-        state, day = machine.start(), 0
+        state, day = machine.start(run.start), 0
         steps = [(step, state) for step in self._opening(state)]
         going_on: frozenset[str] = frozenset()
         for segment in run.segments:
@@ -226,7 +226,7 @@ class Teller:
 def final_values(world: World, reach: Reach, run: Run) -> dict[str, bool | int]:
     """The state at the end of a run, by variable names."""
     machine = Machine(world, reach.policies)
-    state = machine.start()
+    state = machine.start(run.start)
     for segment in run.segments:
         if segment.wait:
             state = machine.wait(machine.close(state), segment.wait, dict(segment.moved))

@@ -104,6 +104,11 @@ class Scaffold:
         self.variables.setdefault(name, Variable(name, initial, lowest, highest))
         return Var(name)
 
+    def unstated(self, name: str) -> Expr:
+        """A number of which the text does not say how it starts (or the variable of that name that exists already)."""
+        self.variables.setdefault(name, Variable(name, 0, 0, unstated=True))
+        return Var(name)
+
     def set(self, moment: Moment, name: str, value: Expr) -> None:
         """At `moment`, the variable becomes `value`."""
         if moment.when != neg(TRUE):

@@ -101,11 +101,11 @@ def _whole(value: Fraction) -> int:
 
 
 def holdings(scaffold: Scaffold, holding: Holding, binding: Binding) -> tuple[str, ...]:
-    """The variables of a holding; made (starting at zero) where no stock is stated."""
+    """The variables of a holding; made, starting at any number, where no stock is stated."""
     names = []
     for holder in members(scaffold.agreement, holding.holder, binding):
         name = holding_name(holding.kind, holder)
-        scaffold.variable(name, 0, 0)
+        scaffold.unstated(name)
         names.append(name)
     return tuple(names)
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.event import Breach
-from servanda.agreement.norm import Clause, Decision, Duty, MayAnswer, Release, Rules
+from servanda.agreement.interest import Always, AtExpiry
+from servanda.agreement.norm import Clause, Decision, Duty, Keep, MayAnswer, Release, Rules
 from servanda.agreement.party import Role
+from servanda.agreement.quantity import Holding
 from servanda.world.acts import add_flows, ensure, holding_name, knows
 from servanda.world.build import Moment, Scaffold
 from servanda.world.chance import add_chances
+from servanda.world.conditions import mentioned
 from servanda.world.decisions import build_vote, open_vote
 from servanda.world.exceptions import permit, read_softenings
 from servanda.world.expression import TRUE, conj, disj, neg
@@ -90,11 +94,31 @@ def _add_actors(scaffold: Scaffold) -> None:
 
 
 def _add_stocks(scaffold: Scaffold) -> None:
+    """What is there at signature; of what is only spoken of, or left open, any number may be there."""
     for stock in scaffold.agreement.stocks:
         for holder in members(scaffold.agreement, stock.holding.holder, Binding()):
+            name = holding_name(stock.holding.kind, holder)
             if stock.amount is not None:
-                name = holding_name(stock.holding.kind, holder)
                 scaffold.variable(name, int(stock.amount.number), 0)
+            else:
+                scaffold.unstated(name)
+    for holding in _spoken_of(scaffold.agreement):
+        for actor in scaffold.agreement.actors:
+            said = members(scaffold.agreement, holding.holder, Binding(speaker=actor.ident))
+            for holder in said if actor.role is Role.PARTY else ():
+                scaffold.unstated(holding_name(holding.kind, holder))
+
+
+def _spoken_of(agreement: Agreement) -> Iterator[Holding]:
+    """The holdings that interests compare and duties limit."""
+    for interest in agreement.interests:
+        if isinstance(interest.protected, Always | AtExpiry):
+            yield from mentioned(interest.protected.condition)
+    for clause in agreement.clauses:
+        for rules in clause.rules:
+            for statement in rules.statements:
+                if isinstance(statement, Duty) and isinstance(statement.content, Keep):
+                    yield from mentioned(statement.content.condition)
 
 
 def _sections(ledger: Ledger) -> list[Section]:

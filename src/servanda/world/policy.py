@@ -43,7 +43,8 @@ class Allowed:
     """The conditions that policies put on the four moves, besides the world's own.
 
     `full_flows`: when an answering actor moves as much as it can; `sated`: at
-    a dawn, when one unit more would break what it must keep.
+    a dawn, when one unit more would break what it must keep.  `beginning`: what
+    keepers keep already on the first day, where the text does not say how it is.
     """
 
     event: Mapping[str, Expr]
@@ -53,6 +54,7 @@ class Allowed:
     sated: Mapping[str, Expr]
     barred_flows: Mapping[str, Expr]
     dawn: Expr
+    beginning: Expr
 
 
 def allowed(world: World, policies: Policies, waived: frozenset[str] = frozenset()) -> Allowed:
@@ -64,6 +66,7 @@ def allowed(world: World, policies: Policies, waived: frozenset[str] = frozenset
         full_flows={flow.name: flow.answering for flow in world.flows if _answers(flow, policies)},
         sated={flow.name: _sated(world, flow) for flow in world.flows if _answers(flow, policies)},
         dawn=conj(*_dawn_conditions(world, policies)),
+        beginning=conj(*_beginning_conditions(world, policies)),
         barred_flows={flow.name: _barred(flow, policies) for flow in world.flows if flow.breaks},
     )
 
@@ -105,6 +108,15 @@ def _dawn_conditions(world: World, policies: Policies) -> list[Expr]:
         neg(conj(norm.missed, norm.blame))
         for norm in world.norms
         if norm.mode is Mode.KEEP and policies[norm.bearer].keeps
+    ]
+
+
+def _beginning_conditions(world: World, policies: Policies) -> list[Expr]:
+    unstated = {variable.name for variable in world.variables if variable.unstated}
+    return [
+        neg(norm.missed)
+        for norm in world.norms
+        if norm.mode is Mode.KEEP and policies[norm.bearer].keeps and unstated & variables(norm.missed)
     ]
 
 

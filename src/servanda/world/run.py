@@ -19,10 +19,14 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """How to get there: segments from day 0; `at_close`: bad was seen after the last day's marks."""
+    """How to get there: segments from day 0; `at_close`: bad was seen after the last day's marks.
+
+    `start`: the numbers that the text leaves open at the beginning, as they are taken here.
+    """
 
     segments: tuple[Segment, ...]
     at_close: bool
+    start: tuple[tuple[str, int], ...] = ()
 
     @property
     def days(self) -> int:

@@ -8,7 +8,7 @@ goes through them.  They take the state as a tuple ordered like
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,9 +53,18 @@ class Machine:
         """What the policies leave possible."""
         return allowed(self.world, self.policies, self.waived)
 
-    def start(self) -> State:
-        """Day 0, before anything has happened."""
-        return tuple(variable.initial for variable in self.world.variables)
+    def start(self, given: Iterable[tuple[str, int]] = ()) -> State:
+        """Day 0, before anything has happened; `given`: numbers that the text does not state."""
+        known = dict(given)
+        return tuple(known.get(variable.name, variable.initial) for variable in self.world.variables)
+
+    def may_start(self, state: State) -> bool:
+        """Whether it can begin like that: what is not stated within its bounds, and kept where it must be kept."""
+        within = all(
+            state[at] >= (v.lowest or 0) if v.unstated else state[at] == v.initial
+            for at, v in enumerate(self.world.variables)
+        )
+        return within and self.is_so(state, self.permits.beginning)
 
     def read(self, state: State) -> dict[str, Value]:
         """A state by variable names."""

@@ -29,13 +29,16 @@ class Variable:
     """A truth value or a whole number, and how it starts.
 
     `lowest`, `highest` bound a number that is known to stay in a range; the
-    bound is a promise that is checked, not a wall that blocks events.
+    bound is a promise that is checked, not a wall that blocks events.  `unstated`:
+    the text does not say how it starts, so it may start at any number from
+    `lowest` on, and then `initial` is only the plainest of them.
     """
 
     name: str
     initial: Value
     lowest: int | None = None
     highest: int | None = None
+    unstated: bool = False
 
 
 Effects = Mapping[str, Expr]
