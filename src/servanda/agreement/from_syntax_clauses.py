@@ -196,10 +196,10 @@ def _requirement(scope: Scope, node: t.RequirementNode) -> Iterator[Requirement]
         case t.FulfilledNode(clauses=clauses, enables=enables):
             if not [each for each in clauses if not known_clause(scope, each)]:
                 yield Fulfilled(tuple(each.number for each in clauses), enables, place)
-        case t.AfterNode(act=phrase, days=count):
+        case t.AfterNode(act=phrase, days=count, together=together):
             act = noun_act(scope, phrase)
             if act is not None:
-                yield After(act, place, count)
+                yield After(act, place, count, together)
         case t.NotBeforeNode():
             when = moment(scope, node.moment)
             if when is not None:

@@ -176,11 +176,15 @@ class Fulfilled:
 
 @dataclass(frozen=True, slots=True)
 class After:
-    """``after an act``: what is done counts only once that has happened, so many `days` ago at least."""
+    """``after an act``: what is done counts only once that has happened, so many `days` ago at least.
+
+    `together`: ``concurrently with an act``; what is done first of the two does not count by itself.
+    """
 
     act: Act
     place: Place
     days: int = 0
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -155,6 +155,8 @@ def requirement_words(agreement: Agreement, requirement: Requirement, *, runs: b
             return f"{after if enables else 'provided that'} {several} fulfilled"
         case After(act, days=days) if days:
             return f"not before day {days} after {noun_words(agreement, act)}"
+        case After(act, together=True):
+            return f"only together with {noun_words(agreement, act)}"
         case After(act):
             return f"{after} {noun_words(agreement, act)}{' takes place' if runs else ' has taken place'}"
         case NotBefore(moment):

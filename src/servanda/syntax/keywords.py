@@ -151,6 +151,7 @@ KEYWORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "IS_TARGET": ("is a target",),
         "COUNTING": ("counting the first day",),
         "OF_DATE": ("of",),
+        "TOGETHER_WITH": ("concurrently with", "together with"),
         "DAYS_AFTER": ("on day 1 after",),
         "NOT_BEFORE_ACT": ("not before",),
         "VERIFIED_BY": ("verified by", "is verified by", "are verified by"),

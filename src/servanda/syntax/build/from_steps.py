@@ -42,6 +42,9 @@ class FromSteps(FromWords):
         found = re.search(r"\d+", token_of(parts, "DAYS_AFTER") or "")
         return t.AfterNode(need(parts, t.Phrase), self._from_word(parts), int(found[0]) if found else 0)
 
+    def together_with(self, parts: Parts) -> t.AfterNode:
+        return t.AfterNode(need(parts, t.Phrase), self._from_word(parts), together=True)
+
     def counting(self, parts: Parts) -> t.CountingNode:
         return t.CountingNode("not" not in lower(parts[0]), self._span(parts))
 

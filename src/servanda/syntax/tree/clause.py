@@ -154,11 +154,15 @@ class FulfilledNode:
 
 @dataclass(frozen=True, slots=True)
 class AfterNode:
-    """``after an act``, in its noun form; `days`: so many days after it at the earliest."""
+    """``after an act``, in its noun form; `days`: so many days after it at the earliest.
+
+    `together`: the text says "together with", "concurrently with".
+    """
 
     act: Phrase
     span: Span
     days: int = 0
+    together: bool = False
 
 
 @dataclass(frozen=True, slots=True)
