@@ -170,3 +170,21 @@ clause 1
     assert "2022-11-19, 2023-03-19 and 2023-07-17" in apart.why[0]
     assert "2022-11-19, 2023-03-19 and 2023-05-18" in apart.why[0]
     assert "one day earlier" in apart.why[0]
+
+
+def test_what_nothing_protects_within_the_term_is_not_missed_after_it() -> None:
+    assert set(ours(NEVER)) == set()
+
+
+@pytest.mark.parametrize(
+    ("rank", "found"),
+    [
+        ("", True),
+        ("  clause 2 prevails over clause 3\n", False),
+        ("  clause 3 prevails over clause 2\n", False),
+    ],
+)
+def test_what_is_allowed_and_forbidden_wants_a_rank(rank: str, found: bool) -> None:
+    text = f"clause 2\n  A may pledge its assets to B\nclause 3\n  A may not pledge its assets to B\n{rank}"
+    findings = check(Source("a.pact", HEAD.format(lasts="90 days", more="") + text), library=LIBRARY).findings
+    assert [each.severity for each in findings if each.slug == "duties-conflict"] == [Severity.NOTE] * found

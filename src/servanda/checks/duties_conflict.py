@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from servanda.agreement.norm import Do
-from servanda.agreement.wording import verb_words
+from servanda.agreement.exception import Prevails
+from servanda.agreement.norm import Clause, Do, Permission
+from servanda.agreement.wording import verb_words, who_words
 from servanda.checks.instances import Instances, instances
+from servanda.checks.reliance import statements
 from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
 from servanda.questions.answer import Found
@@ -15,8 +17,9 @@ from servanda.questions.conduct import compliance
 from servanda.questions.question import Reach
 from servanda.stories.tell import Ending, Teller
 from servanda.stories.words import capital
-from servanda.world.expression import Var, conj, disj
-from servanda.world.world import Norm
+from servanda.world.expression import FALSE, Var, conj, disj
+from servanda.world.ground import NOBODY, Binding, groundings, members
+from servanda.world.world import Event, Norm
 
 DUTIES_CONFLICT = Slug(
     "duties-conflict",
@@ -41,6 +44,52 @@ def check(study: Study) -> Iterator[Finding]:
         conflicting = conflict(study, item)
         if conflicting is not None:
             yield _finding(study, item, conflicting)
+    yield from _unranked(study)
+
+
+def _unranked(study: Study) -> Iterator[Finding]:
+    """What one clause allows from the start and another forbids, where no clause says which of them prevails."""
+    told: dict[tuple[str, str], Finding] = {}
+    for clause, rules, each in statements(study.agreement):
+        if isinstance(each, Permission) and not rules.upon:
+            for event in study.world.events:
+                mine = [ban for ban in event.breaks if _speaks_of(study, each, event, ban.bearer)]
+                bans = [ban for ban in mine if ban.condition != FALSE]
+                against = dict.fromkeys(study.world.norm(ban.norm).clause for ban in bans)
+                for number in [number for number in against if number not in _ranked_above(study, clause.number)]:
+                    told.setdefault((clause.number, number), _not_ranked(study, clause, each, number))
+    yield from told.values()
+
+
+def _ranked_above(study: Study, number: str) -> set[str]:
+    """The clauses that prevail over a clause."""
+    ranks = [each for _, _, each in statements(study.agreement) if isinstance(each, Prevails)]
+    return {above for rank in ranks if number in rank.over for above in rank.clauses}
+
+
+def _speaks_of(study: Study, permission: Permission, event: Event, bearer: str) -> bool:
+    """Whether a permission of the bearer is about this very act."""
+    if event.act != permission.act.kind or bearer not in members(study.agreement, permission.bearer, NOBODY):
+        return False
+    return event.fill in groundings(study.agreement, permission.act, Binding(speaker=bearer))
+
+
+def _not_ranked(study: Study, clause: Clause, permission: Permission, number: str) -> Finding:
+    who, what = who_words(study.agreement, permission.bearer), verb_words(study.agreement, permission.act)
+    return make_finding(
+        DUTIES_CONFLICT,
+        f"Clause {clause.number} says that {who} may {what}, and clause {number} forbids it.",
+        permission.place,
+        clauses=(clause.number, number),
+        remark="allowed here",
+        labels=(Label(study.agreement.clause(number).place, "forbidden here"),),
+        why=("No clause says which of the two prevails; here the ban is taken to stand.",),
+        hints=(
+            Hint(f"a sentence that clause {clause.number} prevails over clause {number}, or the other way round."),
+            Hint("or one of the two without the other."),
+        ),
+        subject=f"{what} {number}",
+    )
 
 
 def conflict(study: Study, item: Instances) -> Conflict | None:

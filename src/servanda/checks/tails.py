@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from servanda.agreement.interest import Interest
+from servanda.checks.cause import Cause, cause_of_all
 from servanda.checks.mirror import mirrored
 from servanda.checks.study import Study, found
 from servanda.findings import Answer
@@ -42,7 +43,7 @@ def after_the_end(study: Study, tail: Tail) -> Iterator[After]:
     """The interests meant beyond the term that can fail after such an end although everybody complies."""
     found: list[tuple[Interest, Failure]] = []
     for interest in study.agreement.interests:
-        failure = _failure(study, interest, tail) if interest.beyond is not None else None
+        failure = _failure(study, interest, tail) if _meant_and_protected(study, interest) else None
         if failure is not None:
             found.append((interest, failure))
     told: list[Interest] = []
@@ -53,6 +54,14 @@ def after_the_end(study: Study, tail: Tail) -> Iterator[After]:
         twin = next((other for other, _ in found if mirrored(interest, other)), None)
         open_ways = ways(study.world, failure.stake, failure.reach, study.ask) if failure.answer.run.flows else ()
         yield After(interest, failure, open_ways[0] if open_ways else None, twin)
+
+
+def _meant_and_protected(study: Study, interest: Interest) -> bool:
+    """Whether it is meant beyond the term, and the text does something for it while it is in force."""
+    standing = study.standing_of(interest)
+    if interest.beyond is None or not standing.failures:
+        return interest.beyond is not None
+    return cause_of_all(study, interest, standing) not in (Cause.FORCE_BUILD_UP, Cause.UNPROTECTED)
 
 
 def _failure(study: Study, interest: Interest, tail: Tail) -> Failure | None:
