@@ -23,7 +23,7 @@ from servanda.checks.alternatives import Alternative, labelled, together
 from servanda.checks.card import interest_lines
 from servanda.checks.drafters import accepted, never_found, unmet
 from servanda.checks.registry import run_checks
-from servanda.checks.study import Study, unknown_numbers
+from servanda.checks.study import Study
 from servanda.files import Library, moves, read, shipped_library
 from servanda.findings import (
     AgreementInfo,
@@ -43,7 +43,6 @@ from servanda.plain.review import is_plain, review
 from servanda.questions.ask import Ask, Noted
 from servanda.questions.question import Effort
 from servanda.questions.standing import standing
-from servanda.questions.unknown import Careful
 from servanda.questions.wishes import Wish
 from servanda.solvers.choose import Solvers
 from servanda.solvers.timed import Timed
@@ -239,7 +238,7 @@ def _studied(agreement: Agreement, choice: str, label: str, loaded: Loaded, ask:
 def examine(agreement: Agreement, limits: Limits = NO_LIMITS, ask: Ask | None = None) -> Study:
     """Build the world of an agreement and place its interests: all that checks work from."""
     world = from_agreement(agreement)
-    asked = Careful(ask if ask is not None else solvers(limits), unknown_numbers(agreement, world))
+    asked = ask if ask is not None else solvers(limits)
     standings = tuple(standing(world, each.of, each.name, asked) for each in agreement.interests)
     return Study(agreement, world, standings, asked, from_agreement)
 

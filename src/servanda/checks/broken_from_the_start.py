@@ -8,12 +8,11 @@ from servanda.agreement.norm import Keep
 from servanda.agreement.wording import condition_words
 from servanda.checks.instances import Instances, instances
 from servanda.checks.order import anything
-from servanda.checks.study import Study, unknown_numbers
+from servanda.checks.study import Study
 from servanda.findings import Circumstance, Family, Finding, Hint, HintKind, Label, Slug, make_finding
-from servanda.questions.unknown import depends_on
 from servanda.stories.words import listed
 from servanda.world.conditions import mentioned
-from servanda.world.expression import evaluate
+from servanda.world.expression import evaluate, variables
 from servanda.world.ground import NOBODY, members
 from servanda.world.step import Machine
 from servanda.world.world import Norm
@@ -33,7 +32,9 @@ def check(study: Study) -> Iterator[Finding]:
 
 
 def _all_given(study: Study, norm: Norm) -> bool:
-    return not depends_on(study.world, norm.missed) & unknown_numbers(study.agreement, study.world)
+    """Of a number that is not stated nobody can say that it is too high."""
+    unstated = {variable.name for variable in study.world.variables if variable.unstated}
+    return not variables(norm.missed) & unstated
 
 
 def _at_once(study: Study, norm: Norm) -> bool:

@@ -16,9 +16,7 @@ from servanda.questions.ask import Ask
 from servanda.questions.question import Reach
 from servanda.questions.standing import Standing
 from servanda.stories.words import listed, name_of
-from servanda.world.acts import holding_name
 from servanda.world.conditions import mentioned
-from servanda.world.ground import NOBODY, members
 from servanda.world.policy import Policy
 from servanda.world.powers import ENDED, LEFT
 from servanda.world.world import World
@@ -60,11 +58,6 @@ class Study:
         leaves = any(variable.name.endswith(LEFT) for variable in self.world.variables)
         return Scope.TERM if ends or leaves else Scope.ALL_TIME
 
-    @property
-    def given(self) -> frozenset[str]:
-        """The quantities of which the file says how much there is at signature, as the world calls them."""
-        return given_numbers(self.agreement)
-
     def standing_of(self, interest: Interest) -> Standing:
         """Where an interest stands."""
         return next(s for s in self.standings if (s.of, s.interest) == (interest.of, interest.name))
@@ -78,23 +71,6 @@ class Study:
     def name(self, ident: str) -> str:
         """An actor's name."""
         return name_of(self.agreement, ident)
-
-
-def given_numbers(agreement: Agreement) -> frozenset[str]:
-    """The quantities of which the file says how much there is at signature."""
-    return frozenset(
-        holding_name(stock.holding.kind, holder)
-        for stock in agreement.stocks
-        if stock.amount is not None
-        for holder in members(agreement, stock.holding.holder, NOBODY)
-    )
-
-
-def unknown_numbers(agreement: Agreement, world: World) -> frozenset[str]:
-    """The quantities of a world of which the file does not say how much there is."""
-    kinds, holders = [kind.name for kind in agreement.kinds], [actor.ident for actor in world.actors]
-    counted = {holding_name(kind, holder) for kind in kinds for holder in holders}
-    return frozenset(counted & {variable.name for variable in world.variables}) - given_numbers(agreement)
 
 
 Check = Callable[[Study], Iterator[Finding]]

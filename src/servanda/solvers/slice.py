@@ -156,7 +156,8 @@ def _of_another_occurrence(world: World, norm: Norm, reach: Reach) -> bool:
 
 
 def _quantities(world: World) -> set[str]:
-    return {flow.quantity for flow in world.flows}
+    """What can rise, or may begin anywhere: only there does a limit rule anything out."""
+    return {flow.quantity for flow in world.flows} | {v.name for v in world.variables if v.unstated}
 
 
 def _narrowed(event: Event, inside: frozenset[str]) -> Event:
