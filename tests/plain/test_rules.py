@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from servanda.plain.cut import from_plain
@@ -106,3 +108,12 @@ def test_a_report_says_how_it_was_read() -> None:
 )
 def test_no_text_is_too_odd(text: str) -> None:
     review(Source("a.txt", text))
+
+
+@pytest.mark.parametrize(
+    "text", ["(" * 9000 + "[x](" * 9000, "1. " + "and " * 9000 + "shall be", '"' * 20000, "1.1." * 9000]
+)
+def test_no_text_holds_up_the_review(text: str) -> None:
+    begun = time.process_time()
+    review(Source("a.txt", text))
+    assert time.process_time() - begun < 3

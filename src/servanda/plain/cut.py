@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
-from servanda.plain.draft import Draft, Kind, Sentence, Unit, flattened
+from servanda.plain.draft import LONGEST_PROVISION, Draft, Kind, Sentence, Unit, flattened
 from servanda.plain.markers import APPENDED, HEAD, HEADINGS, Mark, Numbering, mark_of
 from servanda.plain.sentences import split
 from servanda.text import Source, Span
@@ -30,6 +30,10 @@ _MEANS = re.compile(
 )
 _SHORT_FORM = re.compile(r"[A-Z][\w/&-]*[A-Z][\w/&–-]*(?: [–-] [A-Z]+)?\s+[A-Z][^.;:]*$")
 _FINITE = re.compile(r"\b(?:shall|will|must|is|are|was|were|agree[sd]?|may|should|has|have|undertakes?)\b")
+
+
+LONGEST_SENTENCE = 4_000
+"""Characters of one sentence that are looked at."""
 
 
 def from_plain(source: Source) -> Draft:
@@ -154,8 +158,8 @@ def _is_title(words: str, below: bool) -> bool:
 
 
 def _sentences(unit: Unit) -> Iterator[Sentence]:
-    for start, text in split(unit.text):
-        yield Sentence(unit, text, unit.span.start + start)
+    for start, text in split(unit.text[:LONGEST_PROVISION]):
+        yield Sentence(unit, text[:LONGEST_SENTENCE], unit.span.start + start)
 
 
 def _headings(text: str) -> MappingProxyType[str, tuple[str, ...]]:

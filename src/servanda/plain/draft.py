@@ -105,7 +105,7 @@ class Draft:
 
     def at_label(self, label: str) -> str:
         """Everything that stands under one number."""
-        return " ".join(unit.text for unit in self.units if unit.label == label)
+        return " ".join(unit.text for unit in self.units if unit.label == label)[:LONGEST_PROVISION]
 
 
 def flattened(text: str) -> str:
@@ -117,9 +117,12 @@ def _unlinked(link: re.Match[str]) -> str:
     return f" {link[1]} {' ' * (len(link[0]) - len(link[1]) - 2)}"
 
 
+LONGEST_PROVISION = 20_000
+"""Characters of one provision that are looked at: nobody writes longer ones, and no text may hold up the review."""
+
 MAIN_BODY = 10
 """From so many sentences on, a text stands for itself, and what is attached regulates its procedures."""
 
 _ATTACHED = re.compile(r"(?:annexe?|appendix|schedule|protocol|exhibit|attachment)\b")
-_LINK = re.compile(r"\[([^\]\n]*)\]\([^)\s]*\)")
+_LINK = re.compile(r"\[([^\]\n]{0,400})\]\([^)\s]{0,400}\)")
 _FLAT = {ord("\n"): " ", ord("\t"): " ", 0xA0: " ", 0x202F: " ", 0x2019: "'", 0x2018: "'", 0x2011: "-"}
