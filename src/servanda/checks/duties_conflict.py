@@ -24,7 +24,7 @@ from servanda.world.world import Event, Norm
 DUTIES_CONFLICT = Slug(
     "duties-conflict",
     Family.CONFLICTS,
-    "One clause orders somebody to do what another forbids it.",
+    "One clause orders or allows somebody to do what another forbids it.",
 )
 
 
