@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from servanda.agreement.event import Act
 from servanda.agreement.interest import Interest, Whenever
-from servanda.agreement.norm import After
-from servanda.agreement.wording import answer_time_words, body_words, days_words, happening_words
+from servanda.agreement.norm import After, Do
+from servanda.agreement.wording import answer_time_words, body_words, days_words, happening_words, noun_words
 from servanda.checks.cause import Cause, cause_of_all, powers, serving, votes_on
 from servanda.checks.deeds import lapsed, spoken_of, told
 from servanda.checks.endings import ending
@@ -181,6 +181,10 @@ def _own_help(study: Study, failure: Failure, wanted: Whenever) -> Norm | None:
 
 def _lacks(study: Study, norm: Norm, wanted: Whenever) -> Iterator[str]:
     """Why a duty to give the answer is not enough."""
+    for duty in duties(study.agreement.clause(norm.clause)) if norm.origin else ():
+        if isinstance(duty.content, Do) and duty.content.act.kind == study.world.event(norm.steps[0]).act:
+            awaited = [noun_words(study.agreement, each.act) for each in duty.requires if isinstance(each, After)]
+            yield from (f"Clause {norm.clause} asks for it only after {each}." for each in awaited)
     if not norm.origin and _follows(study, norm.clause, wanted):
         yield f"Clause {norm.clause} asks for it once, after the first time; “upon” would ask for it each time."
     elif not norm.origin and wanted.trigger is not None:

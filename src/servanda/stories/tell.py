@@ -78,11 +78,12 @@ class Teller:
 
     def _holdings(self, state: State) -> str:
         values = Machine(self.world, self.reach.policies).read(state)
+        stated = {(stock.holding.kind, stock.holding.holder.name) for stock in self.agreement.stocks}
         said = [
             f"{name_of(self.agreement, holder)} has {values[f'{kind.name} of {holder}']} {kind.name}"
             for kind in self.agreement.kinds
             for holder in (actor.ident for actor in self.agreement.actors)
-            if f"{kind.name} of {holder}" in values
+            if f"{kind.name} of {holder}" in values and (kind.name, holder) in stated
         ]
         return f"{capital(listed(said))}." if said else ""
 
