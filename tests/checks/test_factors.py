@@ -1,4 +1,4 @@
-"""A limit in one measure and an interest in another: 300 kg of a compound that is 0.676 of something hold 202.8 kg of it."""
+"""A limit in one measure, an interest in another: 300 kg of which 0.676 are something hold 202.8 kg of it."""
 
 from __future__ import annotations
 
