@@ -117,3 +117,39 @@ def test_no_text_holds_up_the_review(text: str) -> None:
     begun = time.process_time()
     review(Source("a.txt", text))
     assert time.process_time() - begun < 3
+
+
+LEASE = """# Lease agreement
+
+- The lease begins on 1 April 2025 and runs for one year.
+- The Tenant must pay a deposit of 1,800 euros before moving in.
+- The Landlord must keep the heating in repair. If it fails for more than three days, the rent is reduced by half.
+- Either side can end the lease by giving two months' notice.
+- Disputes go to the county court.
+"""
+SERVICES = """SERVICE AGREEMENT
+
+1. SERVICES
+1.1 The Provider shall provide access from 1 May 2025. It keeps records.
+1.2 Subject to clause 9.2, neither party shall be liable for indirect loss.
+
+2. FEES
+2.1 The Customer shall pay within thirty (30) days of each invoice.
+
+3. TERM
+3.1 Either party may terminate this Agreement by three months' notice. Disputes go to arbitration.
+"""
+
+
+def test_ordinary_contracts() -> None:
+    lease = {each.slug: each.severity.value for each in findings(from_plain(Source("lease.md", LEASE)))}
+    assert lease == {"not-verifiable": "note"}
+    services = list(findings(from_plain(Source("services.txt", SERVICES))))
+    assert [each.slug for each in services] == ["broken-reference"]
+    assert services[0].headline == "Clause 9.2 is referred to, and this text has none."
+
+
+def test_a_reference_to_another_article_of_the_same_text() -> None:
+    text = "Article 1\nA may audit B.\n\nArticle 2\nNothing in Article 8 shall prejudice the right of the Parties.\n"
+    broken = [each.slug for each in findings(from_plain(Source("a.txt", text + "\nArticle 3\nB shall pay A.\n")))]
+    assert "broken-reference" in broken

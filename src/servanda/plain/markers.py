@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 HEAD_WORDS = (
-    "article|art|section|clause|chapter|part|title|annex|annexe|appendix|schedule|protocol|exhibit|attachment|paragraph|"
+    "article|art|section|clause|chapter|part|title|annex|annexe|appendix|schedule|protocol|exhibit|attachment"
+    "|paragraph|"
     "bijlage|anlage|anexo|allegato"
 )
 HEADINGS = frozenset(HEAD_WORDS.split("|"))
@@ -189,6 +190,7 @@ class Numbering:
         """The number of what stands here."""
         own = [number for sort, number in self._open if sort != "dash"]
         first, rest = (self._article, own) if self._article else ("".join(own[:1]), own[1:])
-        inner = "".join(f" {n}" if n[:1].isdigit() and self._article else f"({n})" for n in rest)
+        roman = self._article != "" and not self._article[-1:].isdigit()
+        inner = "".join(f" {n}" if n[:1].isdigit() and roman else f"({n})" for n in rest)
         label = f"{first}{inner}".strip()
         return f"{self._appended}, {label}" if self._appended and label else self._appended or label

@@ -21,13 +21,15 @@ _LEAVES = re.compile(
     rf"|right to) terminate\b"
     rf"|\bsuspend(?:s|ed|ing)? (?:the (?:operation|application|implementation) of )?{_TEXT}"
     rf"|\bsuspension of {_TEXT}|\bnotice of (?:withdrawal|termination|cancellation)"
-    rf"|\bcancel(?:lation|led|s)?\b|\bresign from\b|\brescind\w*|\bcease to (?:be bound|participate)",
+    rf"|\bcancel(?:lation|led|s)?\b|\bresign from\b|\brescind\w*|\bcease to (?:be bound|participate)"
+    rf"|\bend(?:s|ed|ing)? {_TEXT}|\bgiv(?:e|es|ing) (?:[\w']+ ){{0,4}}notice",
     re.IGNORECASE,
 )
 _LASTS = re.compile(
     r"\bexpir\w+|\b(?:remains?|shall be|stays?|continues?) (?:valid|in (?:force|effect))|\bduration\b"
     r"|\bunlimited period\b|\bfor a (?:period|term) of\b"
-    r"|\bis valid (?:for|until)\b|\blasts? (?:for|until)\b|\bindefinite(?:ly)?\b|\bperpetual\b|\bterm of this\b"
+    r"|\bis valid (?:for|until)\b|\bruns? (?:for|until)\b|\blasts? (?:for|until)\b|\bindefinite(?:ly)?\b"
+    r"|\bperpetual\b|\bterm of this\b"
     r"|\bcomes to an end\b",
     re.IGNORECASE,
 )

@@ -95,7 +95,8 @@ def _has_agent(draft: Draft, sentence: Sentence) -> bool:
     if AGENT.search(sentence.text) or ACTOR.search(sentence.text):
         return True
     if re.search(
-        r"\bnot be\b|\b[Nn]o (?:\w+ ){1,5}(?:shall|will|may)\b|\bbetween\b|\bat the (?:cost|expense) of\b|\bjointly\b"
+        r"\bnot be\b|\b[Nn]o (?:\w+ ){1,5}(?:shall|will|may)\b|\bbetween\b|\bat the (?:cost|expense) of\b"
+        r"|\bjointly\b"
         r"|\bmutual",
         sentence.text,
     ):

@@ -12,15 +12,17 @@ from servanda.plain.telling import Hit, capital, gathered
 BROKEN_REFERENCE = Slug("broken-reference", Family.GAPS, "The text refers to a clause of its own that is not there.")
 
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_NUMBER = r"(?:\d{1,3}(?:\.\d{1,3})*|[IVXLC]+)\b"
 _REFERENCE = re.compile(
-    r"\b(?P<word>Article|Section|Clause|clause|section|article)s? (?P<numbers>(?:\d{1,3}"
-    r"|[IVXLC]+)\b(?![.(]\d)(?:(?:, | and | or | to |, and )(?:\d{1,3}"
-    r"|[IVXLC]+)\b(?![.(]\d))*)(?P<rest>[^.;]{0,60})"
+    rf"\b(?P<word>Article|Section|Clause|clause|section|article)s? (?P<numbers>{_NUMBER}(?:(?:, | and | or | to "
+    rf"|, and ){_NUMBER})*)"
+    r"(?P<rest>[^.;]{0,60})"
 )
 _OTHERS = re.compile(
-    r"^[^,;]{0,30}?\bof (?!this\b|the present\b|the (?:Agreement|Treaty|Contract|Convention|Memorandum"
-    r"|Lease)\b(?! (?:on|of|between|for)))(?:the |its |that |Annex|Protocol|Regulation|[A-Z])|^,? ?[A-Z]{2,}"
-    r"|^ ?\((?:\w+ )?(?:EC|EU|UN)"
+    r"^(?:,? (?:sub-?)?(?:paragraph|point|item)s? [\w()., ]{1,25}?)?,? ?(?:\(\w+\) ?)*"
+    r"(?:of|to|in) (?!this\b|the present\b|the (?:Agreement|Treaty|Contract|Convention|Memorandum"
+    r"|Lease)\b(?! (?:on|of|between|for)))"
+    r"(?:the |its |that |Annex|Protocol|Regulation|[A-Z])|^,? ?[A-Z]{2,}|^ ?\((?:\w+ )?(?:EC|EU|UN)"
 )
 
 _ELSEWHERE = re.compile(
@@ -56,12 +58,20 @@ def _hits(draft: Draft, sentence: Sentence) -> Iterator[Hit]:
         word = match["word"].lower()
         if _ELSEWHERE.search(sentence.unit.text.replace("this Convention", "").replace("this Statute", "")):
             continue
-        there = _numbers(draft.headings.get(word, ()))
+        there = _numbers(draft.headings.get(word, ())) or _numbered(draft, word)
         if not _is_whole(there) or _OTHERS.match(match["rest"]):
             continue
-        for number in re.findall(r"\d{1,3}|[IVXLC]+", match["numbers"]):
-            if _value(number) not in there:
+        for number in re.findall(_NUMBER, match["numbers"]):
+            if _value(number.split(".")[0]) not in there:
                 yield sentence.label, sentence.span(match), f"{word} {number}"
+
+
+def _numbered(draft: Draft, word: str) -> frozenset[int]:
+    """The numbers of provisions that a text calls clauses or sections without heading them so."""
+    if word == "article" or draft.headings:
+        return frozenset()
+    firsts = (re.match(r"\d{1,3}(?=\D|$)", unit.label) for unit in draft.units)
+    return frozenset(int(first[0]) for first in firsts if first)
 
 
 def _is_whole(numbers: frozenset[int]) -> bool:

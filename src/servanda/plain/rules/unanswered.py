@@ -19,6 +19,7 @@ _FOLLOWS = re.compile(
     r"|\bre-?impos\w+|\breparation\w*|\bcorrective\b|\brectif\w+|\breimburs\w+|\bsuspend\w*|\bsuspension\b"
     r"|\bmay (?:then )?terminate\b|\bright to terminate\b|\bin default\b"
     r"|\benforce\w*|\bhold\w* (?:\w+ )?responsible|\bconsequences\b|\binterest (?:on|at|shall)\b|\bcures?\b"
+    r"|\bis reduced\b|\bdeduct\w*|\bless the cost"
     r"|\bservice credits?\b|\bacceler\w+",
     re.IGNORECASE,
 )
