@@ -2,7 +2,7 @@
 
 `python benchmarks/read/run.py FOLDER [--split dev]`: FOLDER holds `polnear/`, `tempeval/AQUAINT/`, `seed-article.txt`,
 `seed-gold.json` and the scorer `score.py` with `polnear_io.py`. Whatever is absent is left out, and said to be. The
-figures go to standard output and to `benchmarks/read/results.md`.
+figures go to standard output and to `benchmarks/read/results.md`, whose notes are kept.
 """
 
 from __future__ import annotations
@@ -46,7 +46,9 @@ def main() -> None:
     rows += [*plover(given.folder, parser), *dates(given.folder)]
     lines = ["# Reading, measured", "", "| measure | value | of |", "|---|---|---|"]
     lines += [f"| {name} | {value} | {of} |" for name, value, of in rows]
-    RESULTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    before = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else ""
+    notes = before[before.find("\n## Notes") :] if "\n## Notes" in before else ""
+    RESULTS.write_text("\n".join(lines) + "\n" + notes, encoding="utf-8")
     print("\n".join(lines))
 
 

@@ -175,7 +175,7 @@ def _with_joint(said: Attribution, reading: Reading) -> Attribution:
     """The "that" or preposition between cue and content belongs to the cue."""
     start, end = said.content[0]
     last = max(said.cue, key=lambda span: span[1])
-    if text := re.match(r"that\s+", reading.text[start:end]):
+    if (text := re.match(r"that\s+", reading.text[start:end])) and start + text.end() < end:
         if 0 <= start - last[1] <= 2:
             return replace(
                 said,
