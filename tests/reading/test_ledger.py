@@ -10,9 +10,12 @@ import pytest
 from tests.reading.parsing import account_of
 
 from servanda import project
+from servanda.cli.layout import Style
+from servanda.cli.render_ledger import positions_text
 from servanda.desk import ledgers
 from servanda.reading.copies import copied_share, families, sketch
 from servanda.reading.ledger import Ledger, PositionRow, added, csv_from_rows, pact_blocks, rows_from_csv
+from servanda.reading.shifts import between
 
 ARTICLE = """\
 Keldar rejects any foreign base on its soil, Keldari Prime Minister Osan Breck said on Monday.
@@ -79,6 +82,23 @@ def test_positions_are_written_as_lines_of_an_agreement() -> None:
     assert loaded.agreement is not None
     (position,) = loaded.agreement.words.positions
     assert (position.of, position.words, position.said) == ("K", "no 'base'", date(2031, 6, 2))
+
+
+def test_a_change_of_mind_across_documents_is_told_as_a_shift() -> None:
+    rows = [
+        PositionRow("p1", "Norvia", "talks", "openness", "open to a joint patrol on the river", "2031-05"),
+        PositionRow("p2", "Norvia", "talks", "rejection", "any joint patrol on the river", "2031-06-02"),
+        PositionRow("p3", "Norvia", "talks", "rejection", "a “paper” patrol", "2031-06-03"),
+        PositionRow("p4", "Keldar", "talks", "openness", "ready to talk with Tamora", "2031-06-02"),
+        PositionRow("p5", "Keldar", "talks", "refusal", "will not meet with Norvia", "2031-06-02"),
+    ]
+    found = {(one.before, one.after): one.kind.value for one in between(rows, {row.id: row.valid_from for row in rows})}
+    assert found == {
+        ("p1", "p2"): "hardening",
+        ("p1", "p3"): "qualification",
+        ("p4", "p5"): "different addressee",
+    }
+    assert "Norvia, talks, hardening" in positions_text(rows, Style())
 
 
 def test_a_ledger_on_the_disk_is_a_folder_of_tables(tmp_path: Path) -> None:

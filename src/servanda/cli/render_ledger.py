@@ -9,6 +9,7 @@ import msgspec
 
 from servanda.cli.layout import Style, pad, safe, wrap
 from servanda.reading.ledger import ClaimRow, PositionRow
+from servanda.reading.shifts import between
 
 
 def positions_text(rows: Sequence[PositionRow], style: Style) -> str:
@@ -23,7 +24,24 @@ def positions_text(rows: Sequence[PositionRow], style: Style) -> str:
             lines.append(f"  {safe(issue)}")
             for row in sorted((row for row in mine if row.issue == issue), key=lambda row: row.valid_from):
                 lines += _position(row, style)
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *_shifts(rows, style)]) + "\n"
+
+
+def _shifts(rows: Sequence[PositionRow], style: Style) -> list[str]:
+    """How what a party says of a matter changes, across all documents."""
+    standing = [row for row in rows if row.party]
+    found = list(between(standing, {row.id: row.valid_from for row in standing}))
+    by_id = {row.id: row for row in standing}
+    lines = ["Shifts"] if found else []
+    for shift in found:
+        one, other = by_id[shift.before], by_id[shift.after]
+        said = f"{one.party}, {one.issue}, {shift.kind.value}: {_dated(one)}, then {_dated(other)}"
+        lines += wrap(said, style.width, first="  ", rest="    ")
+    return lines
+
+
+def _dated(row: PositionRow) -> str:
+    return f"{row.valid_from or 'undated'} {row.strength}, {row.stance}"
 
 
 def _position(row: PositionRow, style: Style) -> list[str]:

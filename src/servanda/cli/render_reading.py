@@ -14,7 +14,7 @@ _DAY = 11
 _SHORT = 48
 """Letters of a stance where two are set side by side."""
 _SAYING = re.compile(
-    r"(?:has |have |had |also |later |repeatedly )*(?:said|says?|told|tells?|added|adds?|stated?|states|wrote|writes"
+    r"(?:has |have |had |… |also |later |repeatedly )*(?:said|says?|told|tells?|added|adds?|stated?|states|wrote|writes"
     r"|according to|noted?|notes|declared?|reported|reports|replied|responded|explained|pointed out|points out"
     r"|announced that|remarked|commented|stressed|highlighted|emphasi[sz]ed|recalled|concluded|insisted|claimed|warned)"
     r"(?: that)?$",

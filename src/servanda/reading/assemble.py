@@ -56,7 +56,11 @@ def _filled(said: Attribution) -> Attribution:
 
 def _nested(text: str, said: list[Attribution], before: int) -> list[Found]:
     """The attributions of one block in order, with parents counted from ``before``; nothing nests across blocks."""
-    said.sort(key=lambda item: (min(item.cue[0][0], item.content[0][0]), -item.content[-1][1]))
+    reach: dict[Spans, int] = {}
+    for item in said:
+        reach[item.cue] = max(reach.get(item.cue, 0), item.content[-1][1])
+    # Outer before inner; what one cue holds in several parts, in the order of the parts.
+    said.sort(key=lambda item: (min(item.cue[0][0], item.content[0][0]), -reach[item.cue], item.content[0][0]))
     said = said[:MOST]
     parents = without_rings([_parent(index, said) for index in range(len(said))])
     kept = [index for index in range(len(said)) if parents[index] is None or _counts_nested(text, said[index])]
