@@ -158,7 +158,7 @@ def test_the_layout_is_stable_and_keeps_the_meaning(text: str) -> None:
     once = written(text)
     assert written(once) == once
     before, after = read(text), read(once)
-    assert [each.slug for each in before.findings] == []
+    assert {each.slug for each in before.findings} <= {"owed-to-oneself"}  # whom an act is done to is drawn at random
     assert placeless(before.agreement) == placeless(after.agreement)
     assert [each.id for each in before.choices] == [each.id for each in after.choices]
     for choice in before.choices:

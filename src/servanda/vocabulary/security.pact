@@ -3,13 +3,9 @@ vocabulary "security"
 use playbook
 
 kind battle tanks counted in tanks
-
 kind armoured vehicles counted in vehicles
-
 kind artillery pieces counted in pieces
-
 kind combat aircraft counted in aircraft
-
 kind troops counted in persons
 
 act armed attack
