@@ -20,7 +20,7 @@ from servanda.findings import (
     make_finding,
     with_reading,
 )
-from servanda.stories.words import capital
+from servanda.stories.words import capital, listed
 from servanda.text import Place
 
 READINGS_DIFFER = Slug(
@@ -72,9 +72,20 @@ def together(alternatives: tuple[Alternative, ...]) -> tuple[Finding, ...]:
             if _in_all(finding, alternatives):
                 found.setdefault(finding.id, finding)
             elif not _in_all(finding, others):
-                marked = with_reading(finding, f"{alternative.label} in {alternative.where}")
-                found.setdefault(marked.id, marked)
+                alike = [each for each in others if any(_same(finding, other) for other in each.findings)]
+                if alike[0] is alternative:
+                    marked = with_reading(finding, f"{_labels(alike)} in {alternative.where}")
+                    found.setdefault(marked.id, marked)
     return (*found.values(), *_flips(alternatives))
+
+
+def _labels(alike: list[Alternative]) -> str:
+    """``reading 2``, ``readings 2 and 3``, ``RU's option 85 000 or UA's option 250 000``."""
+    labels = [each.label for each in alike]
+    numbers = [label.removeprefix("reading ") for label in labels]
+    if len(labels) > 1 and all(label.startswith("reading ") for label in labels):
+        return f"readings {listed(numbers)}"
+    return listed(labels, "or")
 
 
 def _in_all(finding: Finding, alternatives: Iterable[Alternative]) -> bool:
