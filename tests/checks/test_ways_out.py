@@ -188,3 +188,13 @@ def test_what_is_allowed_and_forbidden_wants_a_rank(rank: str, found: bool) -> N
     text = f"clause 2\n  A may pledge its assets to B\nclause 3\n  A may not pledge its assets to B\n{rank}"
     findings = check(Source("a.pact", HEAD.format(lasts="90 days", more="") + text), library=LIBRARY).findings
     assert [each.severity for each in findings if each.slug == "duties-conflict"] == [Severity.NOTE] * found
+
+
+def test_one_way_out_is_told_once_however_many_interests_it_opens() -> None:
+    second = NEVER.replace("no pledge", "nothing pledged").replace("20 days", "15 days")
+    text = LEAVE.format(days=10) + PLEDGE + NEVER + second
+    findings = check(Source("a.pact", HEAD.format(lasts="90 days", more="") + text), library=LIBRARY).findings
+    for slug in ("short-notice-exit", "expiry-gap"):
+        told = [each for each in findings if each.slug == slug]
+        assert len(told) == 1
+        assert any("nothing pledged" in sentence for sentence in told[0].why)

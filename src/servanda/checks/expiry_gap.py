@@ -14,7 +14,7 @@ from servanda.checks.mirror import mirrored
 from servanda.checks.reliance import statements
 from servanda.checks.remedy_time import Course, courses
 from servanda.checks.study import Study, found
-from servanda.checks.tails import After, after_the_end, found_after
+from servanda.checks.tails import After, after_the_end, also_words, found_after, told_together
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
 from servanda.questions.standing import Failure
 from servanda.stories.tell import Teller
@@ -31,7 +31,7 @@ EXPIRY_GAP = Slug(
 
 def check(study: Study) -> Iterator[Finding]:
     """One finding for each interest left without protection by the end, and for each remedy that ends too late."""
-    for after in after_the_end(study, Tail.EXPIRY):
+    for after in told_together(study, after_the_end(study, Tail.EXPIRY)):
         yield _unprotected(study, after)
     yield from _clauses_ended(study)
     for course in courses(study.agreement):
@@ -40,14 +40,14 @@ def check(study: Study) -> Iterator[Finding]:
 
 def _unprotected(study: Study, after: After) -> Finding:
     interest, run, reach = after.interest, after.run, after.reach
-    exposed = (interest.of, *((after.twin.of,) if after.twin is not None else ()))
+    exposed = (interest.of, *((after.twin.of,) if after.twin is not None else ()), *(each.of for each in after.also))
     holder = study.name(interest.of)
     return make_finding(
         EXPIRY_GAP,
         f"{holder}'s interest “{interest.name}” is meant {_beyond(interest)}, and {_when(study, run.days)}.",
         interest.place,
         circumstances=(Circumstance.EXIT_TOO_SOON,),
-        exposed=exposed,
+        exposed=tuple(dict.fromkeys(exposed)),
         interest=interest.name,
         remark="goes on after the end",
         why=tuple(_why(study, after)),
@@ -135,6 +135,7 @@ def _why(study: Study, after: After) -> Iterator[str]:
     if after.twin is not None:
         one, other = study.name(after.interest.of), study.name(after.twin.of)
         yield f"All this is open to {one} against {other} in just the same way."
+    yield from also_words(study, after)
 
 
 def _too_late(study: Study, course: Course) -> Finding:

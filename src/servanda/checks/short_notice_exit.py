@@ -11,7 +11,7 @@ from servanda.agreement.wording import days_words, who_words
 from servanda.checks.endings import ending
 from servanda.checks.reliance import statements
 from servanda.checks.study import Study
-from servanda.checks.tails import After, after_the_end, ended_on, found_after, powers_used
+from servanda.checks.tails import After, after_the_end, also_words, ended_on, found_after, powers_used, told_together
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
 from servanda.stories.tell import Teller
 from servanda.stories.words import capital
@@ -27,7 +27,7 @@ SHORT_NOTICE_EXIT = Slug(
 def check(study: Study) -> Iterator[Finding]:
     """One finding for each interest that an exit endangers, and one for each exit that takes no notice at all."""
     told: set[str] = set()
-    for after in after_the_end(study, Tail.EXIT):
+    for after in told_together(study, after_the_end(study, Tail.EXIT)):
         finding = _too_soon(study, after)
         told.update(finding.clauses)
         yield finding
@@ -50,7 +50,7 @@ def _too_soon(study: Study, after: After) -> Finding:
     notice_day, event = powers_used(study, run)[0]
     number = dict(event.fill)["CLAUSE"]
     who, holder = _whose(study, number), study.name(interest.of)
-    exposed = (interest.of, *((after.twin.of,) if after.twin is not None else ()))
+    exposed = (interest.of, *((after.twin.of,) if after.twin is not None else ()), *(each.of for each in after.also))
     needs = f", and {holder} needs {days_words(interest.beyond)}" if interest.beyond else ""
     passed = run.days - notice_day
     first = "on the very day of" if passed == 0 else f"{days_words(passed)} after"
@@ -61,7 +61,7 @@ def _too_soon(study: Study, after: After) -> Finding:
         circumstances=(Circumstance.EXIT_TOO_SOON,),
         clauses=(number,),
         usable_by=_users(study, number),
-        exposed=exposed,
+        exposed=tuple(dict.fromkeys(exposed)),
         interest=interest.name,
         remark="the way out",
         labels=(Label(interest.place, "meant beyond the term"),),
@@ -113,6 +113,7 @@ def _why(study: Study, after: After, notice_day: int) -> Iterator[str]:
     if after.twin is not None:
         one, other = study.name(after.interest.of), study.name(after.twin.of)
         yield f"All this is open to {one} against {other} in just the same way."
+    yield from also_words(study, after)
 
 
 def _no_notice(study: Study, clause: Clause, statement: Statement) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from servanda.agreement.interest import Interest
@@ -15,18 +15,23 @@ from servanda.questions.conduct import compliance
 from servanda.questions.question import Reach
 from servanda.questions.standing import Failure, failing
 from servanda.questions.ways import Way, ways
+from servanda.stories.words import listed
 from servanda.world.step import Machine
 from servanda.world.world import Event, Manner, Tail
 
 
 @dataclass(frozen=True, slots=True)
 class After:
-    """A failure after an end: how, from what pace on where the text states none, and who else is exposed."""
+    """A failure after an end: how, from what pace on where the text states none, and who else is exposed.
+
+    `also`: other interests that fail by the same way out; they are named and not told.
+    """
 
     interest: Interest
     failure: Failure
     way: Way | None
     twin: Interest | None
+    also: tuple[Interest, ...] = ()
 
     @property
     def run(self) -> Run:
@@ -54,6 +59,23 @@ def after_the_end(study: Study, tail: Tail) -> Iterator[After]:
         twin = next((other for other, _ in found if mirrored(interest, other)), None)
         open_ways = ways(study.world, failure.stake, failure.reach, study.ask) if failure.answer.run.flows else ()
         yield After(interest, failure, open_ways[0] if open_ways else None, twin)
+
+
+def told_together(study: Study, afters: Iterable[After]) -> Iterator[After]:
+    """One failure for each way out, the others that it opens named with it."""
+    groups: dict[str, list[After]] = {}
+    for after in afters:
+        used = powers_used(study, after.run)
+        groups.setdefault(dict(used[0][1].fill)["CLAUSE"] if used else "", []).append(after)
+    for first, *others in groups.values():
+        yield replace(first, also=tuple(after.interest for after in others))
+
+
+def also_words(study: Study, after: After) -> Iterator[str]:
+    """The other interests that fail in the same way, in a sentence."""
+    if after.also:
+        names = listed(f"{study.name(each.of)}'s “{each.name}”" for each in after.also)
+        yield f"The same end leaves {names} open."
 
 
 def _meant_and_protected(study: Study, interest: Interest) -> bool:
