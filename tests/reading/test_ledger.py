@@ -13,7 +13,7 @@ from servanda import project
 from servanda.cli.layout import Style
 from servanda.cli.render_ledger import positions_text
 from servanda.desk import ledgers
-from servanda.reading.copies import copied_share, families, sketch
+from servanda.reading.copies import copied_share, first_of, sketch
 from servanda.reading.ledger import Ledger, PositionRow, added, csv_from_rows, pact_blocks, rows_from_csv
 from servanda.reading.shifts import between
 
@@ -59,7 +59,7 @@ def test_a_copy_adds_no_independent_origin() -> None:
 def test_near_copies_are_one_family_and_other_reports_are_not() -> None:
     other = "The harvest in Velmark was good this year, farmers told the radio, and prices have fallen since August."
     sketches = {"one": sketch(ARTICLE * 3), "copy": sketch(ARTICLE * 3 + "Edited."), "other": sketch(other)}
-    assert families(sketches) == {"one": "one", "copy": "one", "other": "other"}
+    assert [first_of(sketches, name) for name in sketches] == ["one", "one", "other"]
     assert copied_share(sketches["one"], sketches["other"]) == 0
 
 

@@ -33,16 +33,15 @@ def copied_share(one: Sketch, other: Sketch) -> float:
     return sum(value in shared for value in smallest) / len(smallest)
 
 
-def families(sketches: Mapping[str, Sketch]) -> Mapping[str, str]:
-    """For each text the first listed text it is a copy of (itself where it is none)."""
-    heads: list[str] = []
-    family: dict[str, str] = {}
-    for name, mine in sketches.items():
-        head = next((head for head in heads if copied_share(mine, sketches[head]) >= COPY), None)
-        family[name] = head or name
-        if head is None:
-            heads.append(name)
-    return family
+def first_of(sketches: Mapping[str, Sketch], name: str) -> str:
+    """The first listed text that one is a copy of, by whatever copies lie between them; itself where it is none."""
+    mine = sketches[name]
+    for other, theirs in sketches.items():
+        if other == name:
+            return name
+        if copied_share(mine, theirs) >= COPY:
+            return first_of(sketches, other)
+    return name
 
 
 def independent(origins: Sequence[str]) -> int:

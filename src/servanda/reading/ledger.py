@@ -11,7 +11,7 @@ from hashlib import blake2b
 from typing import TypeVar
 
 from servanda.reading.account import Account, Claim, Position, Statement
-from servanda.reading.copies import families, independent, sketch
+from servanda.reading.copies import first_of, independent, sketch
 from servanda.reading.likeness import likeness
 from servanda.reading.positions import SAME_MATTER, turned
 from servanda.reading.span import words
@@ -163,13 +163,14 @@ def _claim_ids(account: Account) -> set[str]:
 def _superseded(rows: Sequence[PositionRow]) -> tuple[PositionRow, ...]:
     """Fill in, where nobody wrote anything, which later position of a party turns an earlier one round."""
     done = []
+    rivals: dict[tuple[str, str], list[PositionRow]] = {}
+    for row in rows:
+        rivals.setdefault((row.party, row.issue), []).append(row)
     for row in rows:
         later = [
             other
-            for other in rows
-            if other.party == row.party
-            and other.issue == row.issue
-            and turned(row.strength, other.strength)
+            for other in rivals[row.party, row.issue]
+            if turned(row.strength, other.strength)
             and other.valid_from > row.valid_from > ""
             and likeness(row.stance, other.stance) >= SAME_MATTER
         ]
@@ -186,7 +187,8 @@ def _claims(
     documents: Sequence[DocumentRow],
 ) -> tuple[ClaimRow, ...]:
     """The claims with those of a document worked in: the same claim elsewhere gains names, not a new row."""
-    family = families({row.sha256: _sketch_of(row) for row in documents})
+    sha = account.document.sha256[:16]
+    family = {sha: first_of({row.sha256: _sketch_of(row) for row in documents}, sha)}
     rows = list(ledger.claims)
     for claim in account.claims:
         row = _claim_row(claim, account, by_id, family)
