@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, is_dataclass, replace
+from dataclasses import replace
 
 from servanda.agreement.agreement import Acceptance, Agreement, ExpectedFinding
 from servanda.findings import Accepted, Family, Finding, Hint, Slug, make_finding, problem
-from servanda.text import Place
+from servanda.syntax.to_text import tidy
 
 NOTHING_TO_ACCEPT = Slug("nothing-to-accept", Family.GAPS, "The file accepts a finding that is not made.")
 EXPECTATION_NOT_MET = Slug(
@@ -37,21 +37,13 @@ def digest_of(agreement: Agreement, clauses: tuple[str, ...]) -> str:
     How it is laid out does not count, nor does where in the file a clause stands.
     """
     told = [each for each in agreement.clauses if each.number in clauses] or list(agreement.clauses)
-    said = "\x1e".join(f"{each.number} {' '.join(each.words).split()} {_meaning(each.rules)}" for each in told)
+    said = "\x1e".join(f"{each.number} {_flat(each.words)} {_flat(each.quoted.encoded)}" for each in told)
     return hashlib.sha256(said.encode()).hexdigest()[:8]
 
 
-def _meaning(value: object) -> str:
-    """What a part of an agreement says, its places left out."""
-    if is_dataclass(value) and not isinstance(value, type):
-        kept = [getattr(value, each.name) for each in fields(value) if each.compare]
-        told = [_meaning(each) for each in kept if not isinstance(each, Place)]
-        return f"{type(value).__name__}({', '.join(told)})"
-    if isinstance(value, tuple):
-        return f"[{', '.join(_meaning(each) for each in value)}]"
-    if isinstance(value, frozenset):
-        return f"{{{', '.join(sorted(_meaning(each) for each in value))}}}"
-    return repr(value)
+def _flat(lines: Iterable[str]) -> str:
+    """What is written, however it is laid out: an acceptance outlives the program that it was given to."""
+    return "".join(tidy(" ".join(lines)).split())
 
 
 def never_found(agreement: Agreement, findings: Iterable[Finding]) -> Iterator[Finding]:
