@@ -17,6 +17,7 @@ from servanda.questions.question import Reach
 from servanda.stories.changes import Watcher, limits, quantities
 from servanda.stories.words import capital, event_sentence, flow_sentence, listed, name_of
 from servanda.world.expression import Value, evaluate, variables
+from servanda.world.ground import NOBODY, members
 from servanda.world.step import Machine, State
 from servanda.world.world import Event, Flow, Manner, Mode, Norm, World
 
@@ -78,7 +79,11 @@ class Teller:
 
     def _holdings(self, state: State) -> str:
         values = Machine(self.world, self.reach.policies).read(state)
-        stated = {(stock.holding.kind, stock.holding.holder.name) for stock in self.agreement.stocks}
+        stated = {
+            (stock.holding.kind, holder)
+            for stock in self.agreement.stocks
+            for holder in members(self.agreement, stock.holding.holder, NOBODY)
+        }
         said = [
             f"{name_of(self.agreement, holder)} has {values[f'{kind.name} of {holder}']} {kind.name}"
             for kind in self.agreement.kinds
