@@ -249,6 +249,9 @@ _ENDINGS = (
     *("days", "day", "weeks", "week", "months", "month", "years", "from"),
 )
 
+_NEVER_ALONE = ("time",)
+"""Words that are right only beside another (``each time``), and else a letter short of one."""
+
 _FIRST = ("FORCE", "MAY", "DECIDES", "COLON", "STRING", "EQUAL", "NUMBER", "DATE", "WITHIN", "AT_ONCE", "BY", "EVERY")
 
 
@@ -260,7 +263,8 @@ def single_words() -> tuple[str, ...]:
 
 def misspelt_ending(word: str) -> str | None:
     """The word that ends a name and goes on with the sentence, if `word` probably is one with a letter wrong."""
-    return None if word.lower() in single_words() or len(word) < 4 else nearest(word, _ENDINGS)
+    known = word.lower() in single_words() and word.lower() not in _NEVER_ALONE
+    return None if known or len(word) < 4 else nearest(word, _ENDINGS)
 
 
 def said(expected: Iterable[str], most: int = 6) -> str:
