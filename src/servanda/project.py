@@ -5,7 +5,7 @@ Whoever shows results (command line, page, editor) calls these functions and no 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +22,7 @@ from servanda.agreement.vocabularies import gather
 from servanda.checks.alternatives import Alternative, labelled, together
 from servanda.checks.card import interest_lines
 from servanda.checks.drafters import accepted, never_found, unmet
+from servanda.checks.duty_card import duty_lines
 from servanda.checks.registry import run_checks
 from servanda.checks.study import Study
 from servanda.files import Library, moves, read, shipped_library
@@ -88,6 +89,7 @@ __all__ = [
 NO_SUCH_STORY = Slug("no-such-story", Family.PROBLEM, "No finding of this agreement bears this name and tells a story.")
 UNKNOWN_TEMPLATE = Slug("unknown-template", Family.PROBLEM, "No file to start from bears this name.")
 ALREADY_ENCODED = Slug("already-encoded", Family.PROBLEM, "A file that is to be laid out is encoded already.")
+NO_SUCH_PARTY = Slug("no-such-party", Family.PROBLEM, "A coalition names somebody whom the agreement does not bind.")
 UNKNOWN_SLUG = Slug("unknown-slug", Family.PROBLEM, "No finding bears this name.")
 
 LAYERS_WITH_SLUGS = (
@@ -171,11 +173,13 @@ def check(
     library: Library,
     as_of: date | None = None,  # noqa: ARG001 - for checks that depend on the day
     limits: Limits = NO_LIMITS,
+    coalitions: Iterable[str] = (),
     tick: Callable[[], None] = lambda: None,
 ) -> Report:
     """Everything that can be said of one agreement.
 
-    `as_of`: the day that counts as today. `tick` is called after each question that is answered.
+    `as_of`: the day that counts as today. `coalitions`: who is also tried together, as ``A+B``. `tick` is called
+    after each question that is answered.
     """
     if is_plain(source):
         oddly = from_faults(source, oddities(source, plain=True))
@@ -183,12 +187,17 @@ def check(
     loaded = load(source, library=library)
     if loaded.agreement is None or any(each.is_problem for each in loaded.findings):
         return make_report(info(loaded), loaded.findings)
+    together_tried = tuple(coalitions)
+    strangers = [_no_such_party(loaded, who) for each in together_tried for who in _strangers(loaded.agreement, each)]
+    if strangers:
+        return make_report(info(loaded), (*loaded.findings, *strangers))
     with within(limits) as ask:
-        studied = alternatives(loaded, library, Noted(ask, tick))
+        studied = alternatives(loaded, library, Noted(ask, tick), together_tried)
         of_all = together(studied)
+        duties = tuple(duty_lines(studied[0].study))
     findings = accepted(loaded.agreement, (*loaded.findings, *of_all))
     noted = (*unmet(loaded.agreement, findings), *never_found(loaded.agreement, findings))
-    return make_report(info(loaded), (*findings, *noted), labelled(studied))
+    return make_report(info(loaded), (*findings, *noted), labelled(studied), duties)
 
 
 @contextmanager
@@ -204,21 +213,39 @@ def within(limits: Limits) -> Iterator[Ask]:
         timed.close()
 
 
-def alternatives(loaded: Loaded, library: Library, ask: Ask) -> tuple[Alternative, ...]:
+def alternatives(
+    loaded: Loaded, library: Library, ask: Ask, coalitions: tuple[str, ...] = ()
+) -> tuple[Alternative, ...]:
     """What is found with every choice as it comes first, and with each choice in turn taken another way."""
     ways = [(choice, index) for choice in loaded.choices for index in range(len(choice.labels))]
     if not ways or loaded.agreement is None:
-        return (_studied(loaded.agreement, "", "", loaded, ask),) if loaded.agreement else ()
+        return (_studied(loaded.agreement, "", "", loaded, ask, coalitions),) if loaded.agreement else ()
     vocabularies = gather(loaded.tree, library)
-    plain = _studied(loaded.agreement, "", "", loaded, ask)  # the first of every choice is the agreement as it stands
+    plain = _studied(loaded.agreement, "", "", loaded, ask, coalitions)  # with every choice as it comes first
     taken = [(c, i, from_syntax(loaded.tree, vocabularies, {c.id: i}).agreement if i else None) for c, i in ways]
     return tuple(
         replace(
-            _studied(found, c.id, "", loaded, ask) if found is not None else replace(plain, choice=c.id, place=c.place),
+            _studied(found, c.id, "", loaded, ask, coalitions)
+            if found is not None
+            else replace(plain, choice=c.id, place=c.place),
             label=_label(c, i),
         )
         for c, i, found in taken
         if found is not None or i == 0
+    )
+
+
+def _strangers(agreement: Agreement, coalition: str) -> list[str]:
+    """Who of a coalition is not bound by the agreement, or not known to it."""
+    known = {actor.ident for actor in agreement.actors if actor.bound}
+    return [who for who in coalition.split("+") if who not in known]
+
+
+def _no_such_party(loaded: Loaded, who: str) -> Finding:
+    known = ", ".join(actor.ident for actor in loaded.agreement.actors if actor.bound) if loaded.agreement else ""
+    way_out = f"Name at least two of these by their short names, with a comma between them: {known}."
+    return problem(
+        NO_SUCH_PARTY, f'The agreement binds nobody called "{who}".', loaded.source.whole(), way_out, subject=who
     )
 
 
@@ -229,17 +256,21 @@ def _label(choice: Choice, index: int) -> str:
     return f"{whose}'s option {label}" if whose else (label if choice.kind is ChoiceKind.READING else f"option {label}")
 
 
-def _studied(agreement: Agreement, choice: str, label: str, loaded: Loaded, ask: Ask) -> Alternative:
-    study = replace(examine(agreement, ask=ask), choices=loaded.choices)
+def _studied(
+    agreement: Agreement, choice: str, label: str, loaded: Loaded, ask: Ask, coalitions: tuple[str, ...]
+) -> Alternative:
+    study = replace(examine(agreement, ask=ask, coalitions=coalitions), choices=loaded.choices)
     place = next((each.place for each in loaded.choices if each.id == choice), loaded.source.whole())
     return Alternative(choice, label, place, tuple(run_checks(study)), tuple(interest_lines(study)), study)
 
 
-def examine(agreement: Agreement, limits: Limits = NO_LIMITS, ask: Ask | None = None) -> Study:
+def examine(
+    agreement: Agreement, limits: Limits = NO_LIMITS, ask: Ask | None = None, coalitions: tuple[str, ...] = ()
+) -> Study:
     """Build the world of an agreement and place its interests: all that checks work from."""
     world = from_agreement(agreement)
     asked = ask if ask is not None else solvers(limits)
-    standings = tuple(standing(world, each.of, each.name, asked) for each in agreement.interests)
+    standings = tuple(standing(world, each.of, each.name, asked, coalitions) for each in agreement.interests)
     return Study(agreement, world, standings, asked, from_agreement)
 
 

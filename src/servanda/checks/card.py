@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from servanda.checks.endings import ending
 from servanda.checks.study import Study, assumes, found
@@ -32,7 +33,12 @@ def _stories(study: Study, standing: Standing) -> Iterator[tuple[str, tuple[Stor
         yield "compliance", _story(study, standing, standing.failures[0])
     for who, item in standing.against.items():
         if isinstance(item.answer, a.Found):
-            yield f"non-compliance by {study.name(who)}", _story(study, standing, item)
+            yield _by(study, who), _story(study, standing, item)
+
+
+def _by(study: Study, who: str) -> str:
+    """The conduct under which one does not comply, or several do not together."""
+    return f"non-compliance by {study.name(who)}{' together' if '+' in who else ''}"
 
 
 def _story(study: Study, standing: Standing, item: StakeAnswer) -> tuple[StoryStep, ...]:
@@ -45,13 +51,13 @@ def _story(study: Study, standing: Standing, item: StakeAnswer) -> tuple[StorySt
 
 
 def _answers(study: Study, standing: Standing) -> Iterator[tuple[str, Answer]]:
-    yield "cooperation", _plain(study, standing.cooperation)
+    yield "cooperation", plain(study, standing.cooperation)
     if standing.compliance:
         yield "compliance", in_words(study, _telling(standing.compliance))
     else:
         yield "compliance", Answer(AnswerKind.VACUOUS, detail=NEVER_AT_STAKE)
     for who, item in standing.against.items():
-        yield f"non-compliance by {study.name(who)}", in_words(study, item)
+        yield _by(study, who), in_words(study, item)
 
 
 def _telling(items: tuple[StakeAnswer, ...]) -> StakeAnswer:
@@ -64,13 +70,11 @@ def in_words(study: Study, item: StakeAnswer) -> Answer:
     """An answer as the report gives it, with what it assumes."""
     if isinstance(item.answer, a.Found):
         return found(study, item.reach, item.answer.run, item.answer.searched_rounds)
-    plain = _plain(study, item.answer)
-    return Answer(
-        plain.kind, plain.scope, plain.events, plain.days, False, assumes(study, item.reach, None), plain.detail
-    )
+    return replace(plain(study, item.answer), assumes=assumes(study, item.reach, None))
 
 
-def _plain(study: Study, answer: a.Answer) -> Answer:
+def plain(study: Study, answer: a.Answer) -> Answer:
+    """An answer as the report gives it, without what it assumes."""
     scope = study.scope
     match answer:
         case a.Found():

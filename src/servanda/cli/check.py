@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 @options.effort
 @options.timeout
 @options.fail_on
+@click.option("--coalition", "coalitions", multiple=True, metavar="A,B", help="Also try what these can break together.")
 @click.option("--notes", is_flag=True, help="Tell notes in full, not on a line each.")
 @click.option("--ids", is_flag=True, help="Write under each finding the line that accepts it.")
+@click.option("--breaches", is_flag=True, help="Tell the cheapest breach of each duty.")
 def command(
     files: tuple[str, ...],
     output: str,
@@ -35,8 +37,10 @@ def command(
     effort: int | None,
     timeout: float | None,
     fail_on: str,
+    coalitions: tuple[str, ...],
     notes: bool,
     ids: bool,
+    breaches: bool,
 ) -> int:
     """Say how agreements can fail, who can bring that about, and how sure that is.
 
@@ -50,11 +54,12 @@ def command(
     style = options.style_for(sys.stdout, plain=into is not None)
     checked: list[tuple[Source | None, Report]] = []
     told: list[str] = []
-    for source, report in _checked(files, as_of, Limits(effort, timeout)):
+    for source, report in _checked(files, as_of, Limits(effort, timeout), _joined(coalitions)):
         checked.append((source, report))
         if output == "text":
             texts = {source.name: source} if source else {}
-            told.append(("\n" if told else "") + render_text.render(report, texts, style, notes=notes, ids=ids))
+            shown = render_text.render(report, texts, style, notes=notes, ids=ids, breaches=breaches)
+            told.append(("\n" if told else "") + shown)
             if into is None:
                 options.say(told[-1])
     if output != "text":
@@ -90,7 +95,14 @@ def sheet_of(source: Source | None, report: Report, key: str) -> Sheet:
     return Sheet(report, source, clauses, key)
 
 
-def _checked(files: tuple[str, ...], as_of: date | None, limits: Limits) -> Iterator[tuple[Source | None, Report]]:
+def _joined(coalitions: tuple[str, ...]) -> tuple[str, ...]:
+    """``A, B`` as ``A+B``."""
+    return tuple("+".join(part.strip() for part in each.split(",")) for each in coalitions)
+
+
+def _checked(
+    files: tuple[str, ...], as_of: date | None, limits: Limits, coalitions: tuple[str, ...]
+) -> Iterator[tuple[Source | None, Report]]:
     """Each file with its report, as soon as it is known; a file that cannot be read does not stop the others."""
     from servanda import project
 
@@ -100,7 +112,9 @@ def _checked(files: tuple[str, ...], as_of: date | None, limits: Limits) -> Iter
         if isinstance(source, project.Source):
             with progress(path) as shown:
                 tick = shown.tick if shown else options.quiet
-                report = project.check(source, library=library, as_of=as_of, limits=limits, tick=tick)
+                report = project.check(
+                    source, library=library, as_of=as_of, limits=limits, coalitions=coalitions, tick=tick
+                )
             yield source, report
         else:
             yield None, project.unreadable(source)

@@ -20,6 +20,7 @@ from servanda.cli.report.wording import (
     assumed,
     checked,
     counted,
+    duty_days,
     hint_words,
     right_of,
     rung,
@@ -69,7 +70,7 @@ def _card(sheet: Sheet) -> Iterator[str]:
         yield from (_interest(line) for line in sheet.report.interests)
     if sheet.report.duties:
         yield "## How far each duty reaches"
-        yield "\n".join(_item(_duty(line)) for line in sheet.report.duties)
+        yield "\n\n".join(_duty(line) for line in sheet.report.duties)
 
 
 def _interest(line: InterestLine) -> str:
@@ -83,7 +84,13 @@ def _interest(line: InterestLine) -> str:
 
 
 def _duty(line: DutyLine) -> str:
-    return f"clause {line.clause}, {line.bearer}, {line.mode}: {rung(line.rung, DUTY_RUNGS)}"
+    """A duty on its ladder, with its cheapest breach below it."""
+    said = "; ".join(part for part in (duty_days(line), line.remark) if part)
+    lead = f"clause {line.clause}, {line.bearer}, “{line.what}”: {rung(line.rung, DUTY_RUNGS)}"
+    item = _item(f"{lead}. {said[:1].upper()}{said[1:]}." if said else f"{lead}.")
+    if not line.breach:
+        return item
+    return "\n".join([item, "", "  The cheapest breach:", "", *(f"  {row}" for row in story_items(line.breach))])
 
 
 def _findings(sheet: Sheet) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from servanda.cli.layout import Style, beside, safe, table, wrap
+from servanda.cli.layout import Style, beside, safe, wrap
 from servanda.cli.snippet import snippet
 from servanda.findings import (
     Answer,
@@ -33,7 +33,7 @@ INTEREST_RUNGS = (
     "secured if all comply",
     "holds despite a breach by any one party",
 )
-DUTY_RUNGS = ("not verifiable", "verifiable", "enforceable", "self-correcting", "breach excluded")
+DUTY_RUNGS = ("not verifiable in this text", "verifiable", "enforceable", "self-correcting", "breach excluded")
 DOES_NOT_TELL = (
     "This says what the text allows, not what anyone will do. General law may still speak where the text is silent."
 )
@@ -48,11 +48,17 @@ _STEP_WIDTH = 30
 
 
 def render(
-    report: Report, sources: Mapping[str, Source], style: Style, *, notes: bool = False, ids: bool = False
+    report: Report,
+    sources: Mapping[str, Source],
+    style: Style,
+    *,
+    notes: bool = False,
+    ids: bool = False,
+    breaches: bool = False,
 ) -> str:
     """The whole report. `sources`: the texts whose lines may be quoted, by name. `notes`: tell notes in full, too.
 
-    `ids`: under each finding the line that accepts it.
+    `ids`: under each finding the line that accepts it. `breaches`: the cheapest breach of each duty.
     """
     line = _acceptance if ids else _nothing
     brief = [each for each in report.findings if not in_full(each)]
@@ -63,7 +69,7 @@ def render(
     ]
     if not notes and brief:
         blocks.append("\n".join(part for each in brief for part in (*_in_brief(each, style), *line(each))))
-    blocks += [block for block in (_interests(report, style), _duties(report)) if block]
+    blocks += [block for block in (_interests(report, style), _duties(report, style, breaches=breaches)) if block]
     return "\n\n".join([*_title(report, style), *blocks, "\n".join(_closing(report, style))]) + "\n"
 
 
@@ -256,7 +262,9 @@ def _card(lines: list[InterestLine], style: Style) -> Iterator[str]:
 def _said_of(line: InterestLine) -> tuple[str, str]:
     """The rung, and what was asked; where every other's breach has one answer, that is said once."""
     verdicts = {conduct: _verdict(conduct, answer) for conduct, answer in line.answers.items()}
-    breaches = [conduct for conduct in verdicts if conduct.startswith("non-compliance")]
+    breaches = [
+        conduct for conduct in verdicts if conduct.startswith("non-compliance") and not conduct.endswith(" together")
+    ]
     if len(breaches) > 1 and len({verdicts[conduct] for conduct in breaches}) == 1:
         verdicts["non-compliance by any one of the others"] = verdicts[breaches[0]]
         for conduct in breaches:
@@ -276,15 +284,55 @@ def _verdict(conduct: str, answer: Answer) -> str:
     return f"{_SAID[answer.kind]}" + (f" ({answer.detail})" if answer.detail else "")
 
 
-def _duties(report: Report) -> str:
-    rows = [_duty_row(line) for line in report.duties]
-    return "\n".join(["Duties:", *table(rows)]) if rows else ""
+def _duties(report: Report, style: Style, *, breaches: bool) -> str:
+    """The card of the duties: those that stand alike are told together; if asked for, each with its cheapest breach."""
+    groups: dict[tuple[object, ...], list[DutyLine]] = {}
+    for line in report.duties:
+        days = line.established_within_days, line.answered_within_days
+        groups.setdefault((line.rung, *days, line.remark), []).append(line)
+    ordered = sorted(groups.values(), key=lambda lines: lines[0].rung, reverse=True)
+    told = [row for lines in ordered for row in _standing_alike(lines, style)]
+    if breaches:
+        told += [row for line in report.duties if line.breach for row in _cheapest(line, style)]
+    return "\n".join(["How far each duty reaches:", *told]) if told else ""
 
 
-def _duty_row(line: DutyLine) -> tuple[str, ...]:
-    within = line.established_within_days
-    days = "" if within is None else f"established within {within} days"
-    return f"clause {safe(line.clause)}", safe(line.bearer), safe(line.mode), rung_words(line.rung, DUTY_RUNGS), days
+def _standing_alike(lines: list[DutyLine], style: Style) -> Iterator[str]:
+    first = lines[0]
+    yield from wrap(f"{_capital(rung_words(first.rung, DUTY_RUNGS))}: {_borne(lines)}.", style.width, "  ", "    ")
+    said = [part for part in (within_words(first), first.remark) if part]
+    if said:
+        yield from wrap(f"{'; '.join(said)}.", style.width, "    ", "    ")
+
+
+def _borne(lines: list[DutyLine]) -> str:
+    """``clause 1 (Arland, Borland), clause 3 (Verification Mission)``."""
+    by_clause: dict[str, dict[str, None]] = {}
+    for line in lines:
+        by_clause.setdefault(line.clause, {})[line.bearer] = None
+    return ", ".join(f"clause {clause} ({', '.join(bearers)})" for clause, bearers in by_clause.items())
+
+
+def within_words(line: DutyLine) -> str:
+    """How soon a breach is established and answered; empty where it is not."""
+    days = {"established": line.established_within_days, "answered": line.answered_within_days}
+    said = [f"{name} {_in_days(number)}" for name, number in days.items() if number is not None]
+    return f"a breach is {' and '.join(said)}" if said else ""
+
+
+def _in_days(number: int) -> str:
+    return {0: "the same day", 1: "within one day"}.get(number, f"within {number} days")
+
+
+def _cheapest(line: DutyLine, style: Style) -> Iterator[str]:
+    yield from wrap(f"The cheapest breach of clause {line.clause} by {line.bearer} (“{line.what}”):", style.width, "  ")
+    inner = Style(style.width - 4, style.colour)
+    yield from (f"    {row}" for row in step_lines(line.breach, inner))
+    yield from (f"    {row}" for row in certainty(line.answers["breach"], inner))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def rung_words(rung: tuple[int, int], names: tuple[str, ...]) -> str:

@@ -51,16 +51,19 @@ class InterestLine:
 class DutyLine:
     """Where a duty stands: 0 not verifiable, 1 verifiable, 2 enforceable, 3 self-correcting, 4 breach excluded.
 
-    `noticed_by`: who sees a breach for themselves, from its first day on. `breach`: the cheapest one, as a story.
+    `what` is owed, in words. `noticed_by`: who sees a breach for themselves, from its first day on. `remark`: what
+    the rung alone does not say. `breach`: the cheapest one, as a story.
     """
 
     clause: str
     bearer: str
     mode: str
+    what: str = ""
     rung: Rung
     established_within_days: int | None = None
     answered_within_days: int | None = None
     noticed_by: tuple[str, ...] = ()
+    remark: str = ""
     answers: Mapping[str, Answer]
     breach: tuple[StoryStep, ...] = ()
 

@@ -12,8 +12,8 @@ def compliance(world: World, holder: str) -> dict[str, Policy]:
 
 
 def non_compliance(world: World, holder: str, by: str) -> dict[str, Policy]:
-    """As compliance, except that `by` may break anything."""
-    return {**compliance(world, holder), by: Policy.FREE}
+    """As compliance, except that `by` may break anything; several together are joined, as in ``A+B``."""
+    return {**compliance(world, holder), **dict.fromkeys(by.split("+"), Policy.FREE)}
 
 
 def cooperation(world: World) -> dict[str, Policy]:

@@ -96,12 +96,14 @@ def stakes_of(world: World, of: str, interest: str) -> tuple[Stake, ...]:
     return tuple(s for s in world.stakes if s.of == of and s.interest == interest and s.tail is None)
 
 
-def standing(world: World, of: str, interest: str, ask: Ask) -> Standing:
-    """Ask everything that places an interest on the ladder."""
+def standing(world: World, of: str, interest: str, ask: Ask, coalitions: Iterable[str] = ()) -> Standing:
+    """Ask everything that places an interest on the ladder; `coalitions` (``A+B``) are tried besides each alone."""
     stakes = stakes_of(world, of, interest)
     under = tuple(_fails(world, stake, compliance(world, of), ask) for stake in stakes)
     kept = all(isinstance(item.answer, Proved | Vacuous) for item in under)
-    others = [actor.ident for actor in world.actors if actor.bound and actor.ident != of] if kept and stakes else []
+    others = [actor.ident for actor in world.actors if actor.bound and actor.ident != of]
+    others += [several for several in coalitions if of not in several.split("+")]
+    others = others if kept and stakes else []
     against = {who: _despite(world, stakes, of, who, ask) for who in others}
     return Standing(of, interest, _witness(world, stakes, ask), under, against)
 

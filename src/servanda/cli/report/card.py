@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from servanda.cli.report.markup import Markup, element
 from servanda.cli.report.sheet import Sheet
-from servanda.cli.report.wording import CONDUCTS, DUTY_RUNGS, INTEREST_RUNGS, assumed, checked, rung, verdict
+from servanda.cli.report.wording import (
+    CONDUCTS,
+    DUTY_RUNGS,
+    INTEREST_RUNGS,
+    assumed,
+    checked,
+    duty_days,
+    right_of,
+    rung,
+    verdict,
+)
 from servanda.findings import Answer, DutyLine, InterestLine
 
 
@@ -65,7 +75,7 @@ def _answer(conduct: str, answer: Answer) -> tuple[Markup, Markup]:
 
 def _duties(duties: tuple[DutyLine, ...], sheet: Sheet) -> Markup:
     heads = element(
-        "tr", *(element("th", name, scope="col") for name in ("Clause", "Who", "What", "Stands at", "Days"))
+        "tr", *(element("th", name, scope="col") for name in ("Clause", "Who", "What", "Stands at", "A breach"))
     )
     rows = [element("tr", *_duty(line, sheet)) for line in duties]
     return element("table", element("thead", heads), element("tbody", *rows))
@@ -74,10 +84,23 @@ def _duties(duties: tuple[DutyLine, ...], sheet: Sheet) -> Markup:
 def _duty(line: DutyLine, sheet: Sheet) -> list[Markup]:
     anchor = sheet.at_clause(line.clause)
     clause = element("a", line.clause, href=f"#{anchor}") if anchor else line.clause
-    days = [f"{name} within {number}" for name, number in _days(line) if number is not None]
-    cells = (clause, line.bearer, line.mode, rung(line.rung, DUTY_RUNGS), "; ".join(days) or "–")
-    return [element("th", cells[0], scope="row"), *(element("td", cell) for cell in cells[1:])]
+    said = "; ".join(part for part in (duty_days(line), line.remark) if part) or "–"
+    cells = (line.bearer, line.what or line.mode, rung(line.rung, DUTY_RUNGS))
+    cheapest = [_cheapest(line)] if line.breach else []
+    return [
+        element("th", clause, scope="row"),
+        *(element("td", cell) for cell in cells),
+        element("td", f"{said[:1].upper()}{said[1:]}", *cheapest),
+    ]
 
 
-def _days(line: DutyLine) -> tuple[tuple[str, int | None], ...]:
-    return ("established", line.established_within_days), ("answered", line.answered_within_days)
+def _cheapest(line: DutyLine) -> Markup:
+    """The cheapest breach, folded away."""
+    steps = []
+    for step in line.breach:
+        right = right_of(step)
+        when = f"Day {step.day}" + (f", {step.date}" if step.date else "")
+        steps.append(element("li", f"{when}: {step.event}" + (f" ({right})" if right else "")))
+    sure = f"Assumes: {assumed(line.answers['breach'])} Checked: {checked(line.answers['breach'])}"
+    told = element("ol", *steps)
+    return element("details", element("summary", "The cheapest breach"), told, element("p", sure, class_="small"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from servanda.cli import render_text
 from servanda.cli.render_text import DOES_NOT_TELL, DUTY_RUNGS, INTEREST_RUNGS, checked
-from servanda.findings import Answer, Finding, Hint, Report, StepStatus, StoryStep
+from servanda.findings import Answer, DutyLine, Finding, Hint, Report, StepStatus, StoryStep
 
 __all__ = ["CONDUCTS", "DOES_NOT_TELL", "DUTY_RUNGS", "INTEREST_RUNGS", "LIMIT", "NOT_TOLD", "checked"]
 
@@ -47,6 +47,11 @@ def verdict(conduct: str, answer: Answer) -> str:
 def rung(stands: tuple[int, int], names: tuple[str, ...]) -> str:
     """Where something stands on its ladder, in words."""
     return render_text.rung_words(stands, names)
+
+
+def duty_days(line: DutyLine) -> str:
+    """How soon a breach of a duty is established and answered; empty where it is not."""
+    return render_text.within_words(line)
 
 
 def hint_words(finding: Finding, hint: Hint) -> str:
