@@ -174,12 +174,13 @@ def check(
     as_of: date | None = None,  # noqa: ARG001 - for checks that depend on the day
     limits: Limits = NO_LIMITS,
     coalitions: Iterable[str] = (),
+    duties: bool = True,
     tick: Callable[[], None] = lambda: None,
 ) -> Report:
     """Everything that can be said of one agreement.
 
-    `as_of`: the day that counts as today. `coalitions`: who is also tried together, as ``A+B``. `tick` is called
-    after each question that is answered.
+    `as_of`: the day that counts as today. `coalitions`: who is also tried together, as ``A+B``. `duties`: whether
+    each duty is placed on its ladder. `tick` is called after each question that is answered.
     """
     if is_plain(source):
         oddly = from_faults(source, oddities(source, plain=True))
@@ -194,10 +195,10 @@ def check(
     with within(limits) as ask:
         studied = alternatives(loaded, library, Noted(ask, tick), together_tried)
         of_all = together(studied)
-        duties = tuple(duty_lines(studied[0].study))
+        placed = tuple(duty_lines(studied[0].study)) if duties else ()
     findings = accepted(loaded.agreement, (*loaded.findings, *of_all))
     noted = (*unmet(loaded.agreement, findings), *never_found(loaded.agreement, findings))
-    return make_report(info(loaded), (*findings, *noted), labelled(studied), duties)
+    return make_report(info(loaded), (*findings, *noted), labelled(studied), placed)
 
 
 @contextmanager

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
@@ -26,6 +27,7 @@ from servanda.questions.watched import (
     loosened,
     watched,
 )
+from servanda.world.build import CLOSE
 from servanda.world.expression import FALSE, TRUE, Var, conj
 from servanda.world.policy import Policy
 from servanda.world.world import Mode, Norm, World
@@ -38,6 +40,9 @@ NOBODY = "nobody in this text establishes a breach"
 NOTHING_FOLLOWS = "nothing follows from a breach that would change anything"
 HARMLESS = "a breach harms no stated interest"
 HARMS = "an interest fails although the breach is answered"
+
+_OCCASIONS = 3
+"""Occasions of one duty that are looked at before it is said never to be broken."""
 
 _MOST_SUMS = 24
 """Sums of the text's times that are tried before it is taken to be unsure."""
@@ -173,9 +178,13 @@ class Ladder:
         return Broken(self.world, reach, Vacuous(NEVER_DUE))
 
     def _conducts(self, norm: Norm, alone: dict[str, Policy]) -> Iterator[tuple[dict[str, Policy], str]]:
+        """The bearer alone; where the duty arises from another's breach, that other with it."""
         yield alone, ""
+        if CLOSE not in norm.origin and not any(self.world.event(name).breaks for name in norm.origin):
+            return
+        spoken_of = re.findall(r"\w+", norm.name.partition("[")[2])
         for actor in self.world.actors:
-            if actor.bound and actor.ident != norm.bearer:
+            if actor.bound and actor.ident != norm.bearer and actor.ident in spoken_of:
                 yield {**alone, actor.ident: Policy.FREE}, f"it arises only if {actor.name} does not comply"
 
     def _policies(self, norm: Norm) -> dict[str, Policy]:
@@ -276,6 +285,22 @@ def ladder(
     ask: Ask,
     build: Callable[[Agreement], World],
 ) -> tuple[DutyStanding, ...]:
-    """Where every duty of an agreement stands, in the order of the text."""
+    """Where every duty of an agreement stands, in the order of the text: once for each line and bearer."""
     asked = Ladder(agreement, world, standings, ask, build)
-    return tuple(asked.of(norm) for norm in world.norms)
+    occasions: dict[str, list[Norm]] = {}
+    for norm in world.norms:
+        occasions.setdefault(norm.name.partition(" [")[0], []).append(norm)
+    return tuple(_on_one_of(asked, norms) for norms in occasions.values())
+
+
+def _on_one_of(asked: Ladder, norms: list[Norm]) -> DutyStanding:
+    """Where a duty stands on the first occasion on which it can be broken, or on the first of all.
+
+    One line of a text binds its bearer on each of its occasions alike; to ask of all of them would take many times as
+    long for the same answer.
+    """
+    first = asked.of(norms[0])
+    if isinstance(first.breach, Found) or first.rung == (0, 0):
+        return first
+    others = (asked.of(norm) for norm in norms[1:_OCCASIONS])
+    return next((each for each in others if isinstance(each.breach, Found)), first)
