@@ -17,8 +17,8 @@ from servanda.agreement.choices import Choice, ChoiceKind
 from servanda.agreement.complain_words import without_echoes
 from servanda.agreement.from_syntax import from_syntax
 from servanda.agreement.paraphrase import paraphrase as retold
-from servanda.agreement.party import Role
 from servanda.agreement.vocabularies import gather
+from servanda.checks.about import about, strangers
 from servanda.checks.alternatives import Alternative, labelled, together
 from servanda.checks.card import interest_lines
 from servanda.checks.drafters import accepted, never_found, unmet
@@ -89,7 +89,6 @@ __all__ = [
 NO_SUCH_STORY = Slug("no-such-story", Family.PROBLEM, "No finding of this agreement bears this name and tells a story.")
 UNKNOWN_TEMPLATE = Slug("unknown-template", Family.PROBLEM, "No file to start from bears this name.")
 ALREADY_ENCODED = Slug("already-encoded", Family.PROBLEM, "A file that is to be laid out is encoded already.")
-NO_SUCH_PARTY = Slug("no-such-party", Family.PROBLEM, "A coalition names somebody whom the agreement does not bind.")
 UNKNOWN_SLUG = Slug("unknown-slug", Family.PROBLEM, "No finding bears this name.")
 
 LAYERS_WITH_SLUGS = (
@@ -189,9 +188,9 @@ def check(
     if loaded.agreement is None or any(each.is_problem for each in loaded.findings):
         return make_report(info(loaded), loaded.findings)
     together_tried = tuple(coalitions)
-    strangers = [_no_such_party(loaded, who) for each in together_tried for who in _strangers(loaded.agreement, each)]
-    if strangers:
-        return make_report(info(loaded), (*loaded.findings, *strangers))
+    unknown = tuple(strangers(loaded.agreement, together_tried, loaded.source.whole()))
+    if unknown:
+        return make_report(info(loaded), (*loaded.findings, *unknown))
     with within(limits) as ask:
         studied = alternatives(loaded, library, Noted(ask, tick), together_tried)
         of_all = together(studied)
@@ -233,20 +232,6 @@ def alternatives(
         )
         for c, i, found in taken
         if found is not None or i == 0
-    )
-
-
-def _strangers(agreement: Agreement, coalition: str) -> list[str]:
-    """Who of a coalition is not bound by the agreement, or not known to it."""
-    known = {actor.ident for actor in agreement.actors if actor.bound}
-    return [who for who in coalition.split("+") if who not in known]
-
-
-def _no_such_party(loaded: Loaded, who: str) -> Finding:
-    known = ", ".join(actor.ident for actor in loaded.agreement.actors if actor.bound) if loaded.agreement else ""
-    way_out = f"Name at least two of these by their short names, with a comma between them: {known}."
-    return problem(
-        NO_SUCH_PARTY, f'The agreement binds nobody called "{who}".', loaded.source.whole(), way_out, subject=who
     )
 
 
@@ -387,18 +372,7 @@ def slugs() -> Registry:
 
 def info(loaded: Loaded) -> AgreementInfo:
     """What was read, in figures and names."""
-    agreement = loaded.agreement
-    if agreement is None:
-        return AgreementInfo(file=loaded.source.name)
-    return AgreementInfo(
-        file=loaded.source.name,
-        name=agreement.header.name,
-        version=agreement.header.version,
-        clauses=len(agreement.clauses),
-        norms=sum(len(rules.statements) for clause in agreement.clauses for rules in clause.rules),
-        parties=tuple(actor.name for actor in agreement.actors if actor.role is Role.PARTY),
-        interests=tuple(interest.name for interest in agreement.interests),
-    )
+    return about(loaded.agreement, loaded.source.name)
 
 
 def _is_called(finding: Finding, name: str) -> bool:

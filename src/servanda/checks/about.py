@@ -1,0 +1,36 @@
+"""What a report says of the agreement itself, and of those who are named when it is asked about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from servanda.agreement.agreement import Agreement
+from servanda.agreement.party import Role
+from servanda.findings import AgreementInfo, Family, Finding, Slug, problem
+from servanda.text import Place
+
+NO_SUCH_PARTY = Slug("no-such-party", Family.PROBLEM, "A coalition names somebody whom the agreement does not bind.")
+
+
+def about(agreement: Agreement | None, file: str) -> AgreementInfo:
+    """What was read, in figures and names; `agreement` None: it could not be read."""
+    if agreement is None:
+        return AgreementInfo(file=file)
+    return AgreementInfo(
+        file=file,
+        name=agreement.header.name,
+        version=agreement.header.version,
+        clauses=len(agreement.clauses),
+        norms=sum(len(rules.statements) for clause in agreement.clauses for rules in clause.rules),
+        parties=tuple(actor.name for actor in agreement.actors if actor.role is Role.PARTY),
+        interests=tuple(interest.name for interest in agreement.interests),
+    )
+
+
+def strangers(agreement: Agreement, coalitions: Iterable[str], place: Place) -> Iterator[Finding]:
+    """A problem for each member of a coalition (``A+B``) whom the agreement does not bind."""
+    known = [actor.ident for actor in agreement.actors if actor.bound]
+    way_out = f"Name at least two of these by their short names, with a comma between them: {', '.join(known)}."
+    for who in dict.fromkeys(who for each in coalitions for who in each.split("+")):
+        if who not in known:
+            yield problem(NO_SUCH_PARTY, f'The agreement binds nobody called "{who}".', place, way_out, subject=who)
