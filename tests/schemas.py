@@ -8,12 +8,17 @@ from pathlib import Path
 
 from tests.documents import ROOT
 
-from servanda.cli import render_diff, render_json
+from servanda.cli import render_diff, render_json, render_mend
 
 SOURCE = ROOT / "src" / "servanda"
 CHECK = SOURCE / "findings" / "schemas" / "check.json"
 DIFF = SOURCE / "drafts" / "schemas" / "diff.json"
-SHIPPED: Mapping[Path, Callable[[], dict[str, object]]] = {CHECK: render_json.schema, DIFF: render_diff.schema}
+MEND = SOURCE / "drafts" / "schemas" / "mend.json"
+SHIPPED: Mapping[Path, Callable[[], dict[str, object]]] = {
+    CHECK: render_json.schema,
+    DIFF: render_diff.schema,
+    MEND: render_mend.schema,
+}
 """Each schema with what makes it."""
 
 

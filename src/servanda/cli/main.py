@@ -23,6 +23,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "play": "Tell the stories of an agreement step by step, and run its scenarios.",
         "diff": "Say what was changed between two drafts, and what that opens, closes, weakens or strengthens.",
         "mend": "Offer edits that close what was found, each checked on the whole of the edited agreement.",
+        "certify": "Write every proof about an agreement into an archive that others can check.",
+        "verify": "Check the proofs of an archive again, without any search.",
         "read": "Say who is reported to have said what, when and through whom.",
         "positions": "List the positions in a ledger by party and issue.",
         "claims": "List the claims in a ledger with who stands where on each.",

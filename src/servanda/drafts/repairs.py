@@ -214,11 +214,20 @@ def _forbidden(draft: Draft, finding: Finding) -> Iterator[Repair]:
     noun = _noun(draft, happening, without_doer=True)
     if noun is None:
         return
-    parties = [actor.ident for actor in draft.agreement.actors if actor.role is Role.PARTY and actor.ident != wanted.of]
-    doer = _doer(draft, happening)
-    for who in dict.fromkeys((doer, "each Party") if doer in parties else ("each Party", *parties)):
-        row = f"{who} shall refrain from {noun}"
+    parties = [actor.ident for actor in draft.agreement.actors if actor.role is Role.PARTY]
+    for row in dict.fromkeys(_abstentions(noun, wanted.of, _doer(draft, happening), parties)):
         yield (new_clause(draft, "Abstention", [row], "An undertaking not to do it.", (row,)),)
+
+
+def _abstentions(noun: str, holder: str, doer: str | None, parties: list[str]) -> Iterator[str]:
+    """Of all sides alike first, where the text has two; then of whoever the interest speaks of."""
+    towards_other = re.sub(rf"\b{re.escape(holder)}$", "the other Party", noun)
+    if len(parties) == len({holder, doer}) and doer in parties and towards_other != noun:
+        yield f"each Party shall refrain from {towards_other}"
+    if doer in parties:
+        yield f"{doer} shall refrain from {noun}"
+    else:
+        yield f"each Party shall refrain from {noun}"
 
 
 # Consent that nobody owes.

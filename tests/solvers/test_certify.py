@@ -1,0 +1,128 @@
+"""Proofs as a file: checked again without any search, and refused where anything in it was changed."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Callable
+from hashlib import sha256
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from servanda.cli.certify import command as certify
+from servanda.cli.verify import command as verify
+
+CAPPED = """agreement "A truce"
+  takes effect 2025-01-10 00:00 in UTC
+  lasts 60 days
+use security
+party A "Arland"
+party B "Borland"
+battle tanks of each Party = 400 tanks at signature
+clause 1 "Ceilings"
+  each Party shall keep its battle tanks at or below 400 tanks
+interest of A "not weaker":
+  battle tanks of B never exceed 1.5 times battle tanks of A
+"""
+
+
+def certified(folder: Path, text: str = CAPPED) -> Path:
+    """An archive of the proofs of a draft."""
+    file, archive = folder / "truce.pact", folder / "proof.zip"
+    file.write_text(text, encoding="utf-8")
+    made = CliRunner().invoke(certify, [str(file), "-o", str(archive)], standalone_mode=False)
+    assert made.exception is None, made.output
+    return archive
+
+
+def verified(archive: Path) -> tuple[int, str]:
+    """The exit code, and what was said."""
+    done = CliRunner().invoke(verify, [str(archive)])
+    code = CliRunner().invoke(verify, [str(archive)], standalone_mode=False).return_value
+    return (done.exit_code if code is None else code), done.output
+
+
+def changed(archive: Path, change: Callable[[dict[str, str]], None]) -> Path:
+    """The archive with something in it changed."""
+    with zipfile.ZipFile(archive) as old:
+        entries = {name: old.read(name).decode() for name in old.namelist()}
+    change(entries)
+    other = archive.with_name("changed.zip")
+    with zipfile.ZipFile(other, "w") as new:
+        for name, text in entries.items():
+            new.writestr(name, text)
+    return other
+
+
+def digested(entries: dict[str, str]) -> None:
+    """As somebody would who wants a change not to be noticed."""
+    manifest = json.loads(entries["manifest.json"])
+    manifest["digests"] = {n: sha256(t.encode()).hexdigest() for n, t in entries.items() if n != "manifest.json"}
+    entries["manifest.json"] = json.dumps(manifest)
+
+
+def test_what_was_proved_is_confirmed_and_rests_on_its_clause(tmp_path: Path) -> None:
+    archive = certified(tmp_path)
+    code, said = verified(archive)
+    assert code == 0, said
+    assert "1 of 1 proofs hold." in said
+    with zipfile.ZipFile(archive) as held:
+        (proof,) = json.loads(held.read("manifest.json"))["proofs"]
+    assert any(name.startswith("clause 1 ") for name in proof["rests_on"])
+    assert proof["control"] == "falls without these"
+
+
+def test_the_same_proofs_make_the_same_bytes(tmp_path: Path) -> None:
+    assert certified(tmp_path).read_bytes() == certified(tmp_path).read_bytes()
+
+
+def test_a_changed_text_is_noticed(tmp_path: Path) -> None:
+    def change(entries: dict[str, str]) -> None:
+        entries["agreement.pact"] = entries["agreement.pact"].replace("below 400", "below 900")
+
+    code, said = verified(changed(certified(tmp_path), change))
+    assert code == 2
+    assert "was changed after it was made" in said
+
+
+def test_a_changed_text_with_new_digests_is_refuted(tmp_path: Path) -> None:
+    def change(entries: dict[str, str]) -> None:
+        entries["agreement.pact"] = entries["agreement.pact"].replace("below 400", "below 900")
+        digested(entries)
+
+    code, said = verified(changed(certified(tmp_path), change))
+    assert code == 1
+    assert "refuted" in said
+    assert "0 of 1 proofs hold." in said
+
+
+def test_obligations_made_easy_do_not_help(tmp_path: Path) -> None:
+    def change(entries: dict[str, str]) -> None:
+        manifest = json.loads(entries["manifest.json"])
+        manifest["proofs"][0]["claim"]["invariant"] = "true"
+        entries["manifest.json"] = json.dumps(manifest)
+        for name in entries:
+            if name.endswith(".smt2"):
+                entries[name] = "(set-logic ALL)(assert false)(check-sat)"
+        digested(entries)
+
+    code, said = verified(changed(certified(tmp_path), change))
+    assert code == 1, said
+
+
+@pytest.mark.parametrize("invariant", ["(not a formula", "(> v99 0)", ""])
+def test_an_invariant_that_says_nothing_is_no_proof(tmp_path: Path, invariant: str) -> None:
+    def change(entries: dict[str, str]) -> None:
+        manifest = json.loads(entries["manifest.json"])
+        manifest["proofs"][0]["claim"]["invariant"] = invariant
+        entries["manifest.json"] = json.dumps(manifest)
+
+    assert verified(changed(certified(tmp_path), change))[0] == 1
+
+
+def test_what_is_no_archive_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "note.txt").write_text("hello", encoding="utf-8")
+    for path in (tmp_path / "note.txt", tmp_path / "nowhere.zip"):
+        assert verified(path)[0] == 2
