@@ -8,30 +8,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
+from servanda.text.number_words import MONTHS as MONTH_NAMES
 from servanda.text.number_words import number_of
 
-MONTHS = MappingProxyType(
-    {
-        name: number
-        for number, name in enumerate(
-            (
-                "january",
-                "february",
-                "march",
-                "april",
-                "may",
-                "june",
-                "july",
-                "august",
-                "september",
-                "october",
-                "november",
-                "december",
-            ),
-            start=1,
-        )
-    }
-)
+MONTHS = MappingProxyType({name.lower(): number for number, name in enumerate(MONTH_NAMES, start=1)})
 _MONTH = "|".join(MONTHS)
 _DATE = re.compile(
     rf"(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})"

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from servanda.text.number_words import UP_TO_TWENTY
+
 HEAD_WORDS = (
     "article|art|section|clause|chapter|part|title|annex|annexe|appendix|schedule|protocol|exhibit|attachment"
     "|paragraph|"
@@ -37,28 +39,7 @@ _IN_ENGLISH = MappingProxyType(
 _UNNAMED = frozenset(("chapter", "part", "title"))
 """Headings above the articles: the numbers below them do not repeat theirs."""
 
-NUMBER_NAMES = [
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
+NUMBER_NAMES = UP_TO_TWENTY[1:]
 
 HEAD = re.compile(
     rf"(?:#+ *)?(?:\*\*)?(?P<word>{HEAD_WORDS})\b\.?[ :]*(?P<number>\d+(?:\.\d+)*(?:\([a-z0-9]+\))*"

@@ -6,44 +6,9 @@ import re
 from datetime import date
 from fractions import Fraction
 
-_WORDS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
-]
+from servanda.text.number_words import MONTHS, UP_TO_TWENTY
+
 _TENS = ("", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _PORTIONS = (
     ("twice", Fraction(2)),
     ("double", Fraction(2)),
@@ -77,10 +42,10 @@ def number_word(text: str) -> Fraction:
     word = text.lower()
     if word in ("a", "an"):
         return Fraction(1)
-    if word in _WORDS:
-        return Fraction(_WORDS.index(word))
+    if word in UP_TO_TWENTY:
+        return Fraction(UP_TO_TWENTY.index(word))
     tens, _, ones = word.partition("-")
-    return Fraction(10 * _TENS.index(tens) + (_WORDS.index(ones) if ones else 0))
+    return Fraction(10 * _TENS.index(tens) + (UP_TO_TWENTY.index(ones) if ones else 0))
 
 
 def portion(text: str) -> Fraction:
@@ -107,7 +72,7 @@ def calendar_day(text: str) -> date | None:
             year, month, day = (int(part) for part in text.split("-"))
         else:
             day_text, name, year_text = text.split()
-            year, month, day = int(year_text), _MONTHS.index(name) + 1, int(day_text)
+            year, month, day = int(year_text), MONTHS.index(name) + 1, int(day_text)
         return date(year, month, day)
     except ValueError:
         return None

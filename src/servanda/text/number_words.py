@@ -1,35 +1,26 @@
-"""Numbers written in words."""
+"""Numbers and months as they are written in words."""
 
 from __future__ import annotations
 
 import re
 from types import MappingProxyType
 
-_UNITS = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
+UP_TO_TWENTY = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
+    *("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"),
+)
+"""The words for 0 to 20, in order."""
+
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"),
+    "December",
+)
+"""The months, in order."""
+
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUES = MappingProxyType(
-    {word: value for value, word in enumerate(_UNITS)} | {word: 10 * place for place, word in enumerate(_TENS, start=2)}
+    {word: value for value, word in enumerate(UP_TO_TWENTY)}
+    | {word: 10 * place for place, word in enumerate(_TENS, start=2)}
 )
 _SCALES = MappingProxyType({"hundred": 100, "thousand": 1000, "million": 1_000_000})
 
