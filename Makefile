@@ -7,7 +7,7 @@ DEV := .venv/.dev-installed
 BROWSER := .venv/.browser-looked-for
 DEMO := agreements/weak-truce/agreement.pact agreements/robust-truce/agreement.pact
 .DEFAULT_GOAL := help
-.PHONY: help demo test check exam oldest reset docs bench clean
+.PHONY: help demo test check exam library oldest reset docs bench clean
 
 help: ## say what can be made
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1\t/p' Makefile | expand -t 10
@@ -42,8 +42,12 @@ check: $(DEV) ## lint, types and layers only
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 
-exam: $(DEV) $(BROWSER) ## the long run: many more random agreements than `make test` tries
+exam: $(DEV) $(BROWSER) ## the long run: many more random agreements, and the controls spoilt on purpose
 	@$(BIN)/pytest -n 2 -q --hypothesis-profile=exam
+	@$(BIN)/python benchmarks/mutants.py
+
+library: $(CORE) ## write the table of the agreements in agreements/README.md
+	@$(BIN)/python benchmarks/library.py
 
 oldest: $(DEV) $(BROWSER) ## the tests with the oldest releases of the core that are allowed
 	@$(BIN)/python -m venv --clear .venv-oldest
