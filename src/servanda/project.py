@@ -13,10 +13,11 @@ from difflib import get_close_matches
 
 from servanda import files
 from servanda.agreement.agreement import Agreement
-from servanda.agreement.choices import Choice, ChoiceKind
+from servanda.agreement.choices import Choice
 from servanda.agreement.complain_words import without_echoes
 from servanda.agreement.from_syntax import from_syntax
 from servanda.agreement.paraphrase import paraphrase as retold
+from servanda.agreement.paraphrase_choices import Taken, alternative_words, named, side_by_side
 from servanda.agreement.vocabularies import gather
 from servanda.checks.about import about, strangers
 from servanda.checks.alternatives import Alternative, labelled, together
@@ -228,18 +229,11 @@ def alternatives(
             _studied(found, c.id, "", loaded, ask, coalitions)
             if found is not None
             else replace(plain, choice=c.id, place=c.place),
-            label=_label(c, i),
+            label=alternative_words(c, i),
         )
         for c, i, found in taken
         if found is not None or i == 0
     )
-
-
-def _label(choice: Choice, index: int) -> str:
-    """``reading 2``, or ``Russia's option 85 000``."""
-    whose = choice.by[index] if index < len(choice.by) else None
-    label = choice.labels[index]
-    return f"{whose}'s option {label}" if whose else (label if choice.kind is ChoiceKind.READING else f"option {label}")
 
 
 def _studied(
@@ -310,11 +304,19 @@ def paraphrase(source: Source, *, library: Library) -> Written:
     loaded = load(source, library=library)
     if loaded.agreement is None:
         return Written(None, loaded.findings)
-    parts = [
-        f"{told.heading}\n{''.join(f'  {line}{chr(10)}' for line in told.sentences)}"
-        for told in retold(loaded.agreement)
-    ]
+    told_of = side_by_side(retold(loaded.agreement), tuple(_taken(loaded, library, each) for each in loaded.choices))
+    parts = [f"{told.heading}\n{''.join(f'  {line}{chr(10)}' for line in told.sentences)}" for told in told_of]
     return Written("\n".join(parts), loaded.findings)
+
+
+def _taken(loaded: Loaded, library: Library, choice: Choice) -> tuple[Choice, tuple[Taken, ...]]:
+    """What is understood under each alternative of a choice, all others as they come first."""
+    vocabularies = gather(loaded.tree, library)
+    read_so = (from_syntax(loaded.tree, vocabularies, {choice.id: at}).agreement for at in range(len(choice.labels)))
+    return choice, tuple(
+        Taken(alternative_words(named(choice, loaded.agreement), at), retold(agreement) if agreement else ())
+        for at, agreement in enumerate(read_so)
+    )
 
 
 def play(source: Source, which: str | None, *, library: Library, limits: Limits = NO_LIMITS) -> Played:

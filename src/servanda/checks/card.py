@@ -5,26 +5,62 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from servanda.agreement.event import Act
+from servanda.agreement.interest import Always, AtExpiry, Interest, Never
 from servanda.checks.endings import ending
 from servanda.checks.study import Study, assumes, found
 from servanda.findings import Answer, AnswerKind, InterestLine, StoryStep
 from servanda.questions import answer as a
-from servanda.questions.standing import NEVER_AT_STAKE, StakeAnswer, Standing
+from servanda.questions.standing import NEVER_AT_STAKE, StakeAnswer, Standing, failing, stakes_of
 from servanda.stories.tell import Teller
+from servanda.world.policy import Policy
+from servanda.world.world import World
 
 
 def interest_lines(study: Study) -> Iterator[InterestLine]:
     """One line for each interest, in the order of the text."""
     parties = frozenset(actor.ident for actor in study.world.actors if actor.party)
+    bare = _without_clauses(study)
     for standing in study.standings:
+        rung = standing.rung(parties)
         yield InterestLine(
             of=study.name(standing.of),
             name=standing.interest,
-            rung=standing.rung(parties),
+            rung=rung,
             holds_against=tuple(study.name(who) for who in standing.holds_against),
             answers=dict(_answers(study, standing)),
             stories=dict(_stories(study, standing)),
+            regardless=rung[0] >= _SECURED and bare is not None and _regardless(study, bare, standing),
         )
+
+
+_SECURED = 2
+"""The rung from which on an interest is proved if everybody complies."""
+
+
+def _without_clauses(study: Study) -> World | None:
+    """The world without the clauses; None where an interest could not even be told without them."""
+    interests = tuple(i for i in study.agreement.interests if _needs_no_clause(i))
+    if not interests:
+        return None
+    return study.build(replace(study.agreement, clauses=(), interests=interests))
+
+
+def _needs_no_clause(interest: Interest) -> bool:
+    """Whether what an interest speaks of exists without any clause: numbers, and acts that are never to be done."""
+    match interest.protected:
+        case Always() | AtExpiry():
+            return True
+        case Never(happening=happening):
+            return isinstance(happening, Act)
+    return False
+
+
+def _regardless(study: Study, bare: World, standing: Standing) -> bool:
+    """Whether the interest holds with no clause at all, everybody doing as they like."""
+    stakes = stakes_of(bare, standing.of, standing.interest)
+    free = {actor.ident: Policy.FREE for actor in bare.actors}
+    return bool(stakes) and all(isinstance(study.ask(bare, failing(bare, s, free)), a.Proved) for s in stakes)
 
 
 def _stories(study: Study, standing: Standing) -> Iterator[tuple[str, tuple[StoryStep, ...]]]:

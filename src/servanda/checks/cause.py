@@ -16,7 +16,8 @@ from servanda.checks.study import Study, duties, holdings_of
 from servanda.questions.answer import Found, Proved, Run
 from servanda.questions.standing import Failure, Standing, stakes_of
 from servanda.world.exceptions import ALONE
-from servanda.world.expression import variables
+from servanda.world.expression import evaluate, variables
+from servanda.world.step import Machine
 from servanda.world.world import Decision, Event, Flow, Manner, Mode, Norm, Stake
 
 
@@ -29,11 +30,14 @@ class Cause(Enum):
     LOOPHOLE = "loophole"
     SELF_JUDGED = "self-judging"
     EXPIRED = "expiry-gap"
+    FROM_THE_START = "broken-from-the-start"
 
 
 def cause_of_all(study: Study, interest: Interest, standing: Standing) -> Cause:
     """The one cause under which all failures of an interest are told: every failure has a teller."""
     causes = {cause_of(study, interest, failure) for failure in standing.failures}
+    if Cause.FROM_THE_START in causes:
+        return Cause.FROM_THE_START
     if Cause.VETO in causes:
         return Cause.VETO
     if causes in ({Cause.SELF_JUDGED}, {Cause.EXPIRED}):
@@ -58,6 +62,8 @@ def serving(study: Study, stake: Stake) -> list[Norm]:
 def cause_of(study: Study, interest: Interest, failure: Failure) -> Cause:
     """The cause of one failure under compliance."""
     run = failure.answer.run
+    if at_once(study, failure):
+        return Cause.FROM_THE_START
     if blocked_by_concerned(study, failure.stake, run):
         return Cause.VETO
     if _judged_alone(study, run):
@@ -72,6 +78,14 @@ def cause_of(study: Study, interest: Interest, failure: Failure) -> Cause:
         return Cause.LOOPHOLE
     holders = {holder for _, holder in holdings_of(interest)}
     return Cause.FORCE_BUILD_UP if run.flows and len(holders) > 1 else Cause.UNPROTECTED
+
+
+def at_once(study: Study, failure: Failure) -> bool:
+    """Whether what the interest is to exclude is so on the first day, with nothing done by anybody."""
+    if failure.answer.run.days or failure.answer.run.start:
+        return False
+    machine = Machine(study.world, failure.reach.policies)
+    return bool(evaluate(failure.stake.fails, machine.read(machine.start())))
 
 
 def _asked_of_nobody(study: Study, interest: Interest) -> bool:

@@ -13,8 +13,10 @@ from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
 from servanda.questions.standing import Failure, Standing
 from servanda.questions.ways import Way, is_least, ways
+from servanda.stories.permitted import permitted_by
 from servanda.stories.tell import Teller
-from servanda.stories.words import flow_noun, listed
+from servanda.stories.words import flow_noun, grouped, listed
+from servanda.world.expression import variables
 
 FORCE_BUILD_UP = Slug(
     "force-build-up",
@@ -61,6 +63,7 @@ def _finding(study: Study, growth: Growth, twin: Growth | None) -> Finding:
     way = open_ways[0] if open_ways else None
     run, reach = (way.run, way.reach) if way else (failure.answer.run, failure.reach)
     exposed = (interest.of, *((twin.interest.of,) if twin else ()))
+    permitting = tuple(dict.fromkeys(number for each in open_ways if (number := _permitted(study, each))))
     return make_finding(
         FORCE_BUILD_UP,
         _headline(study, exposed, interest),
@@ -69,14 +72,29 @@ def _finding(study: Study, growth: Growth, twin: Growth | None) -> Finding:
         usable_by=_users(growth, *((twin,) if twin else ())),
         exposed=exposed,
         interest=interest.name,
-        remark="no clause limits this number",
-        labels=(Label(twin.interest.place, "fails in the same way"),) if twin else (),
+        clauses=permitting,
+        remark="this can fail" if permitting or _partly_barred(study, growth) else "no clause limits this number",
+        labels=(
+            *(Label(study.agreement.clause(number).place, "allows it") for number in permitting),
+            *((Label(twin.interest.place, "fails in the same way"),) if twin else ()),
+        ),
         why=tuple(_why(study, growth, twin)),
         answer=found(study, reach, run, failure.answer.searched_rounds),
         opening=f"The shortest way with {_how_many(len(run.flows))}, no express clause broken:",
         story=Teller(study.agreement, study.world, reach).story(run, ending(study, interest, failure, run, reach)),
         hints=tuple(_hints(study, way)),
     )
+
+
+def _permitted(study: Study, way: Way) -> str:
+    """The clause that allows a way in so many words; "" if none does."""
+    return permitted_by(study.agreement, way.flow.act, way.flow.by, way.flow.fill)
+
+
+def _partly_barred(study: Study, growth: Growth) -> bool:
+    """Whether a clause forbids another way to change a number of the interest."""
+    at_stake = variables(growth.failure.stake.fails)
+    return any(flow.breaks and flow.quantity in at_stake for flow in study.world.flows)
 
 
 def _users(*growths: Growth) -> tuple[str, ...]:
@@ -101,14 +119,22 @@ def _headline(study: Study, exposed: tuple[str, ...], interest: Interest) -> str
 def _why(study: Study, growth: Growth, twin: Growth | None) -> Iterator[str]:
     first = growth.ways[0] if growth.ways else None
     if first is not None:
-        yield f"No clause speaks of {flow_noun(study.agreement, first.flow)}. {_pace(study, first)}"
+        yield f"{_said_of(study, first, first=True)}. {_pace(study, first)}"
         for way in growth.ways[1:]:
             same = (way.pace, way.run.days, way.stated) == (first.pace, first.run.days, first.stated)
             pace = "It takes the same pace." if same else _pace(study, way)
-            yield f"Nor does any speak of {flow_noun(study.agreement, way.flow)}. {pace}"
+            yield f"{_said_of(study, way, first=bool(_permitted(study, growth.ways[0])))}. {pace}"
     if twin is not None:
         one, other = study.name(growth.interest.of), study.name(twin.interest.of)
         yield f"All this is open to {one} against {other} in just the same way."
+
+
+def _said_of(study: Study, way: Way, *, first: bool) -> str:
+    """What the clauses say of a way: that it is allowed, or nothing."""
+    what, number = flow_noun(study.agreement, way.flow), _permitted(study, way)
+    if number:
+        return f"Clause {number} allows {what}, and no clause limits how much"
+    return f"No clause speaks of {what}" if first else f"Nor does any clause speak of {what}"
 
 
 def _pace(study: Study, way: Way) -> str:
@@ -116,10 +142,10 @@ def _pace(study: Study, way: Way) -> str:
         return "The text states no rate."
     within = "within the term" if study.world.term is not None else "in time"
     if way.stated:
-        return f"At {way.pace} a day, the rate given, the limit is passed {within} (on day {way.run.days})."
+        return f"At {grouped(way.pace)} a day, the rate given, the limit is passed {within} (on day {way.run.days})."
     return (
-        f"The text states no rate: from {way.pace} a day upward the limit is passed {within}"
-        f" (at {way.pace} a day, on day {way.run.days}){_slower(way, way.pace)}."
+        f"The text states no rate: from {grouped(way.pace)} a day upward the limit is passed {within}"
+        f" (at {grouped(way.pace)} a day, on day {way.run.days}){_slower(way, way.pace)}."
     )
 
 
@@ -127,7 +153,7 @@ def _slower(way: Way, pace: int) -> str:
     """What is known of one unit a day less."""
     if pace == 1:
         return ""
-    return f"; {pace - 1} a day is {'proved not' if is_least(way) else 'not known'} to suffice, this way alone"
+    return f"; {grouped(pace - 1)} a day is {'proved not' if is_least(way) else 'not known'} to suffice, this way alone"
 
 
 def _hints(study: Study, way: Way | None) -> Iterator[Hint]:

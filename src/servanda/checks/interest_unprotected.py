@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from servanda.agreement.event import Act
-from servanda.agreement.interest import Interest, Never, Whenever
+from servanda.agreement.interest import Interest, Whenever
 from servanda.agreement.wording import happening_words
 from servanda.checks.cause import Cause, cause_of_all, serving
 from servanda.checks.endings import ending
-from servanda.checks.mirror import mirrored
+from servanda.checks.mirror import same_way
 from servanda.checks.study import Study, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
 from servanda.questions.answer import Vacuous
 from servanda.questions.standing import Failure, Standing
+from servanda.stories.permitted import permitted_by
 from servanda.stories.tell import Teller
-from servanda.stories.words import capital, listed
+from servanda.stories.words import capital, flow_noun, listed, pattern
+from servanda.world.expression import variables
 from servanda.world.ground import OUTSIDER
+from servanda.world.world import Event
 
 INTEREST_UNPROTECTED = Slug(
     "interest-unprotected", Family.GAPS, "No clause protects a stated interest: the text changes nothing for it."
@@ -29,8 +31,8 @@ def check(study: Study) -> Iterator[Finding]:
     told_of: list[Interest] = []
     for interest, standing in failing:
         if interest not in told_of:
-            twins = [each for each, _ in failing if each.name == interest.name and mirrored(interest, each)]
-            told_of += twins
+            twins = [each for each, its in failing if same_way(study, (interest, standing), (each, its))]
+            told_of += [interest, *twins]
             failures = standing.failures
             plainest = next((f for f in failures if f.stake.trigger_by == OUTSIDER), failures[0])
             yield _finding(study, interest, standing, plainest, twins)
@@ -41,19 +43,22 @@ def _finding(study: Study, interest: Interest, standing: Standing, failure: Fail
     exposed = (interest.of, *(twin.of for twin in twins))
     whose = listed(f"{study.name(of)}'s" for of in exposed)
     one, told = not twins, f", told of {study.name(interest.of)}" if twins else ""
+    barred, left = _deeds(study, standing)
+    others = listed(_doers(study, left), "or") if barred else ""
+    from_others = f" from {others}" if others else ""
     return make_finding(
         INTEREST_UNPROTECTED,
-        f"No clause protects {whose} {'interest' if one else 'interests'} “{interest.name}”.",
+        f"No clause protects {whose} {'interest' if one else 'interests'} “{interest.name}”{from_others}.",
         interest.place,
         circumstances=(Circumstance.INTEREST_FAILS_ONE_MOVE,),
         excerpt=study.excerpt,
         exposed=exposed,
         usable_by=tuple(sorted({f.stake.trigger_by for f in standing.failures if f.stake.trigger_by})),
         interest=interest.name,
-        remark="no clause answers to this",
-        why=tuple(_why(study, interest, standing)),
+        remark="not for everybody who can do it" if others else "no clause answers to this",
+        why=tuple(_why(study, interest, standing, failure)),
         answer=found(study, failure.reach, run, failure.answer.searched_rounds),
-        opening=f"With every clause complied with, just as if there were none{told}:",
+        opening=f"With every clause complied with{'' if others else ', just as if there were none'}{told}:",
         labels=tuple(Label(twin.place, "nor to this") for twin in twins),
         story=Teller(study.agreement, study.world, failure.reach).story(
             run, ending(study, interest, failure, run, failure.reach)
@@ -66,9 +71,9 @@ def _finding(study: Study, interest: Interest, standing: Standing, failure: Fail
     )
 
 
-def _why(study: Study, interest: Interest, standing: Standing) -> Iterator[str]:
+def _why(study: Study, interest: Interest, standing: Standing, failure: Failure) -> Iterator[str]:
     if not isinstance(interest.protected, Whenever):
-        yield _no_clause(study, interest)
+        yield from _no_clause(study, standing, failure)
         return
     trigger = interest.protected.trigger
     after = f" after {happening_words(study.agreement, trigger)}" if trigger is not None else ""
@@ -86,12 +91,45 @@ def _why(study: Study, interest: Interest, standing: Standing) -> Iterator[str]:
         yield capital(f"{names} must not do it; {all_the_same}.")
 
 
-def _no_clause(study: Study, interest: Interest) -> str:
-    """What the clauses leave out: the thing itself, or whom they bind."""
-    if isinstance(interest.protected, Never) and isinstance(interest.protected.happening, Act):
-        kind = interest.protected.happening.kind
-        bound = {b.bearer for event in study.world.events if event.act == kind for b in event.breaks}
-        names = listed(study.name(actor.ident) for actor in study.world.actors if actor.ident in bound)
-        if names:
-            return f"What it wants never to happen is forbidden to {names}, and to nobody else."
-    return "What it depends on is mentioned by no clause."
+def _no_clause(study: Study, standing: Standing, failure: Failure) -> Iterator[str]:
+    """What the clauses leave out: who may do it to whom, or by which move a number changes."""
+    barred, left = _deeds(study, standing)
+    if barred:
+        yield f"{capital(_several(study, barred))} {_is(barred)} forbidden; {_several(study, left)} {_is(left)} not."
+        return
+    if left:
+        yield f"No clause forbids {_several(study, left)}."
+        return
+    for name in sorted(failure.answer.run.flows):
+        flow = study.world.flow(name)
+        number = permitted_by(study.agreement, flow.act, flow.by, flow.fill)
+        what = flow_noun(study.agreement, flow)
+        yield f"Clause {number} allows {what}." if number else f"No clause speaks of {what}."
+    if not failure.answer.run.flows:
+        yield "What it depends on is mentioned by no clause."
+
+
+def _deeds(study: Study, standing: Standing) -> tuple[list[Event], list[Event]]:
+    """The acts that make the interest fail: those that a clause forbids to whoever does them, and the others."""
+    failed = {name for f in standing.failures if not f.stake.triggers for name in variables(f.stake.fails)} - {"day"}
+    deeds = [event for event in study.world.events if event.act and failed & set(event.effects)]
+    barred = [event for event in deeds if event.breaks]
+    return barred, [event for event in deeds if event not in barred]
+
+
+def _doers(study: Study, events: list[Event]) -> Iterator[str]:
+    yield from dict.fromkeys(study.name(event.by[0]) for event in events)
+
+
+def _several(study: Study, events: list[Event]) -> str:
+    """``armed attack by Arland on Borland and armed attack by Borland on Arland``; of many, the first three."""
+    kinds = [(study.agreement.act_kind(event.act or ""), event) for event in events]
+    nouns = [pattern(study.agreement, kind, kind.noun, dict(event.fill)) for kind, event in kinds]
+    return listed(nouns if len(nouns) <= _NAMED else [*nouns[: _NAMED - 1], f"{len(nouns) - _NAMED + 1} more like it"])
+
+
+_NAMED = 4
+
+
+def _is(events: list[Event]) -> str:
+    return "is" if len(events) == 1 else "are"

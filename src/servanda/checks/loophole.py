@@ -11,14 +11,14 @@ from servanda.agreement.wording import answer_time_words, body_words, days_words
 from servanda.checks.cause import Cause, cause_of_all, powers, serving, votes_on
 from servanda.checks.deeds import lapsed, spoken_of, told
 from servanda.checks.endings import ending
-from servanda.checks.mirror import mirrored
+from servanda.checks.mirror import same_way
 from servanda.checks.study import Study, duties, found
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
 from servanda.questions.answer import Proved, Run
 from servanda.questions.standing import Failure, Standing
 from servanda.questions.ways import Way, ways
 from servanda.stories.tell import Teller
-from servanda.stories.words import capital, listed
+from servanda.stories.words import capital, flow_noun, grouped, listed
 from servanda.world.expression import variables
 from servanda.world.world import Decision, Manner, Mode, Norm
 
@@ -33,8 +33,8 @@ def check(study: Study) -> Iterator[Finding]:
     told_of: list[Interest] = []
     for interest, standing in failing:
         if interest not in told_of:
-            twins = [each for each, _ in failing if each.name == interest.name and mirrored(interest, each)]
-            told_of += twins
+            twins = [each for each, its in failing if same_way(study, (interest, standing), (each, its))]
+            told_of += [interest, *twins]
             yield _finding(study, interest, standing, twins)
 
 
@@ -105,12 +105,11 @@ def _why(study: Study, interest: Interest, standing: Standing, open_ways: tuple[
         clause = dict(event.fill).get("CLAUSE", "")
         yield f"It takes a power that clause {clause} gives to {listed(study.name(who) for who in event.by)}."
     for way in open_ways:
-        pace = f" from {way.pace} a day upward" if way.pace is not None and not way.stated else ""
-        names = listed(study.name(who) for who in way.flow.by)
-        yield f"What the clauses say leaves this open to {names}{pace}."
+        pace = f" from {grouped(way.pace)} a day upward" if way.pace is not None and not way.stated else ""
+        yield f"What the clauses say leaves open {flow_noun(study.agreement, way.flow)}{pace}."
     yield from told(study, failure, run)
     if isinstance(interest.protected, Whenever):
-        yield from _too_late(study, interest.protected, standing.failures[0])
+        yield from _too_late(study, interest.of, interest.protected, failure)
         if _came_before(study, failure, run):
             yield "What came before it does not count as an answer; no clause forbids that it begins once more."
         if any(isinstance(item.answer, Proved) for item in standing.compliance):
@@ -130,13 +129,13 @@ def _came_before(study: Study, failure: Failure, run: Run) -> bool:
     return bool(begun) and any(name in answers for name in happened[: begun[-1]])
 
 
-def _too_late(study: Study, wanted: Whenever, failure: Failure) -> Iterator[str]:
+def _too_late(study: Study, holder: str, wanted: Whenever, failure: Failure) -> Iterator[str]:
     """What each clause that would give the answer lacks: a condition met, a time, or enough haste."""
     answer = happening_words(study.agreement, wanted.answer)
     for vote in votes_on(study, failure.stake):
         body = body_words(study.agreement, vote.body)
         owed = {n.bearer for n in study.world.norms if len(n.steps) == 1 and set(n.steps) & _consents(study, vote)}
-        silent = [study.name(who) for who in vote.deciders if who not in owed]
+        silent = [study.name(who) for who in vote.deciders if who not in owed and who != holder]
         nobody = f"; no clause obliges {listed(silent, 'or')} to consent" if silent else ""
         yield f"Clause {vote.clause} makes it hang on a decision of {body}{nobody}."
     norms = serving(study, failure.stake)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -61,11 +62,17 @@ def right_to_left(text: str) -> bool:
     return any(unicodedata.bidirectional(each) in ("R", "AL") for each in text)
 
 
+_TOGETHER = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+_HELD = "\ue000"
+"""Stands for the space between the thousands of a number while lines are broken."""
+
+
 def wrap(text: str, width: int, first: str = "", rest: str = "") -> list[str]:
     """Break a text into lines of at most `width` columns. Words longer than a line stand alone, unbroken."""
     lines: list[str] = []
     line, empty = first, True
-    for word in safe(text).split():
+    for word in _TOGETHER.sub(_HELD, safe(text)).split():
+        word = word.replace(_HELD, " ")  # noqa: PLW2901 - the word as it is shown
         if not empty and cells(line) + 1 + cells(word) > width:
             lines.append(line)
             line, empty = rest, True

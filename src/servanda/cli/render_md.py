@@ -16,6 +16,7 @@ from servanda.cli.report.wording import (
     DUTY_RUNGS,
     INTEREST_RUNGS,
     NOT_TOLD,
+    REGARDLESS,
     about,
     assumed,
     checked,
@@ -80,7 +81,7 @@ def _interest(line: InterestLine) -> str:
     for conduct, answer in line.answers.items():
         said = f"{conduct}: {verdict(conduct, answer)}. Assumes: {assumed(answer)} Checked: {checked(answer)}"
         lines.append(_item(said))
-    return "\n".join(lines)
+    return "\n".join([*lines, *(["", _plain(REGARDLESS)] if line.regardless else [])])
 
 
 def _duty(line: DutyLine) -> str:

@@ -243,9 +243,13 @@ def _interests(report: Report, style: Style) -> str:
     """The card; interests of one name that stand alike are told together."""
     groups: dict[tuple[str, ...], list[InterestLine]] = {}
     for line in report.interests:
-        groups.setdefault((line.name, line.reading or "", *_said_of(line)), []).append(line)
+        groups.setdefault((line.name, line.reading or "", str(line.regardless), *_said_of(line)), []).append(line)
     cards = [part for lines in groups.values() for part in _card(lines, style)]
     return "\n".join(["How far each interest is protected:", *cards]) if cards else ""
+
+
+REGARDLESS = "It holds whatever the clauses say: nothing that can be done in the world of this file makes it fail."
+"""Said of an interest that no clause is needed for."""
 
 
 def _card(lines: list[InterestLine], style: Style) -> Iterator[str]:
@@ -257,6 +261,8 @@ def _card(lines: list[InterestLine], style: Style) -> Iterator[str]:
     under = f" under {first.reading}" if first.reading else ""
     yield from wrap(f"{whose}, “{first.name}”{under}: {rung}.", style.width, "  ", "    ")
     yield from wrap(asked, style.width, "    ", "    ")
+    if first.regardless:
+        yield from wrap(REGARDLESS, style.width, "    ", "    ")
 
 
 def _said_of(line: InterestLine) -> tuple[str, str]:

@@ -35,7 +35,8 @@ class InterestLine:
 
     Rungs: 0 excluded by the text, 1 depends on cooperation, 2 secured if all comply, 3 holds despite non-compliance
     by any one party. `answers`: one for each question that was asked (its conduct as key). `stories`: how it fails
-    under those conducts under which it does.
+    under those conducts under which it does. `regardless`: it holds whatever the clauses say, since nothing that can
+    be done in the world of the file makes it fail.
     """
 
     of: str
@@ -45,6 +46,7 @@ class InterestLine:
     reading: str | None = None
     answers: Mapping[str, Answer]
     stories: Mapping[str, tuple[StoryStep, ...]] = field(default_factory=dict)
+    regardless: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

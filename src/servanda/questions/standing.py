@@ -101,11 +101,18 @@ def standing(world: World, of: str, interest: str, ask: Ask, coalitions: Iterabl
     stakes = stakes_of(world, of, interest)
     under = tuple(_fails(world, stake, compliance(world, of), ask) for stake in stakes)
     kept = all(isinstance(item.answer, Proved | Vacuous) for item in under)
-    others = [actor.ident for actor in world.actors if actor.bound and actor.ident != of]
+    others = _others(world, of)
     others += [several for several in coalitions if of not in several.split("+")]
     others = others if kept and stakes else []
     against = {who: _despite(world, stakes, of, who, ask) for who in others}
     return Standing(of, interest, _witness(world, stakes, ask), under, against)
+
+
+def _others(world: World, of: str) -> list[str]:
+    """The others who are bound and could break something or do something at all."""
+    acting = {who for event in world.events for who in event.by} | {who for flow in world.flows for who in flow.by}
+    acting |= {norm.bearer for norm in world.norms}
+    return [actor.ident for actor in world.actors if actor.bound and actor.ident != of and actor.ident in acting]
 
 
 def _witness(world: World, stakes: tuple[Stake, ...], ask: Ask) -> Answer:

@@ -10,7 +10,7 @@ from servanda.questions.question import Reach
 from servanda.world.expression import variables
 from servanda.world.world import Flow, Stake, World
 
-_FASTEST = 1 << 20
+_FASTEST = 1 << 50
 """No pace above this many units a day is tried."""
 
 
@@ -63,6 +63,9 @@ def _least(world: World, flow: Flow, reach: Reach, ask: Ask, fastest: Run) -> Wa
         tried[pace] = ask(world, replace(reach, rates={flow.name: pace}))
         return isinstance(tried[pace], Found)
 
+    guess = _even_pace(world, fastest)
+    if guess > 1 and _suffices(guess) and not _suffices(guess - 1):
+        return _way_at(flow, guess, tried, reach, fastest)
     high = 1
     while not _suffices(high):
         high *= 2
@@ -72,9 +75,19 @@ def _least(world: World, flow: Flow, reach: Reach, ask: Ask, fastest: Run) -> Wa
     while high - low > 1:
         middle = (low + high) // 2
         low, high = (low, middle) if _suffices(middle) else (middle, high)
-    at = tried[high]
+    return _way_at(flow, high, tried, reach, fastest)
+
+
+def _way_at(flow: Flow, pace: int, tried: dict[int, Answer], reach: Reach, fastest: Run) -> Way:
+    at = tried[pace]
     run = at.run if isinstance(at, Found) else fastest
-    return Way(flow, high, run, replace(reach, rates={flow.name: high}), tried.get(high - 1))
+    return Way(flow, pace, run, replace(reach, rates={flow.name: pace}), tried.get(pace - 1))
+
+
+def _even_pace(world: World, fastest: Run) -> int:
+    """What a run moves, spread over the whole term: most often the least pace, and then two questions tell so."""
+    moved = sum(units for segment in fastest.segments for _, units in segment.moved)
+    return -(-moved // world.term) if world.term else 0
 
 
 def is_least(way: Way) -> bool:

@@ -15,7 +15,8 @@ from servanda.findings import StepStatus, StoryStep
 from servanda.questions.answer import Run, Segment
 from servanda.questions.question import Reach
 from servanda.stories.changes import Watcher, limits, quantities
-from servanda.stories.words import capital, event_sentence, flow_sentence, listed, name_of
+from servanda.stories.permitted import permitted_by
+from servanda.stories.words import capital, event_sentence, flow_sentence, grouped, listed, name_of
 from servanda.world.expression import Value, evaluate, variables
 from servanda.world.ground import NOBODY, members
 from servanda.world.step import Machine, State
@@ -85,7 +86,7 @@ class Teller:
             for holder in members(self.agreement, stock.holding.holder, NOBODY)
         }
         said = [
-            f"{name_of(self.agreement, holder)} has {values[f'{kind.name} of {holder}']} {kind.name}"
+            f"{name_of(self.agreement, holder)} has {grouped(values[f'{kind.name} of {holder}'])} {kind.name}"
             for kind in self.agreement.kinds
             for holder in (actor.ident for actor in self.agreement.actors)
             if f"{kind.name} of {holder}" in values and (kind.name, holder) in stated
@@ -167,7 +168,8 @@ class Teller:
         told = flow_sentence(self.agreement, flow, units, days)
         if norm is not None and status is StepStatus.ALLOWED and not evaluate(norm.open, dawn):
             return self._step(day + 1, doers, told, status, None, f"clause {norm.clause} does not bind then")
-        return self._step(day + 1, doers, told, status, norm.clause if norm is not None else None)
+        allowed = permitted_by(self.agreement, flow.act, flow.by, flow.fill) or None
+        return self._step(day + 1, doers, told, status, norm.clause if norm is not None else allowed)
 
     def _right(self, machine: Machine, state: State, event: Event) -> tuple[StepStatus, str | None]:
         """By what right: broken, owed, or simply open."""
@@ -185,7 +187,7 @@ class Teller:
             return StepStatus.ALLOWED, dict(event.fill)["CLAUSE"]
         if event.manner is Manner.POWER:
             return StepStatus.POWER, dict(event.fill)["CLAUSE"]
-        return StepStatus.ALLOWED, None
+        return StepStatus.ALLOWED, permitted_by(self.agreement, event.act, event.by, event.fill) or None
 
     def _occasion(self, event: Event) -> str | None:
         """What stands beside an act that no clause orders or forbids: which begins with it, or does so another day."""

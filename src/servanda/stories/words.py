@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from fractions import Fraction
 
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.event import ActKind
+from servanda.agreement.wording import number_words
 from servanda.world.ground import OUTSIDER
 from servanda.world.world import Event, Flow, Manner
 
@@ -23,6 +25,11 @@ def listed(names: Iterable[str], word: str = "and") -> str:
     if len(found) < 2:
         return "".join(found)
     return f"{', '.join(found[:-1])} {word} {found[-1]}"
+
+
+def grouped(number: int) -> str:
+    """A number as it is written everywhere, thousands apart: ``1 500 000``."""
+    return number_words(Fraction(number))
 
 
 def capital(text: str) -> str:
@@ -93,11 +100,11 @@ def flow_sentence(agreement: Agreement, flow: Flow, units: int, days: int) -> st
     who = capital(name_of(agreement, flow.by[0]))
     accepts = "".join(f", and {name_of(agreement, other)} accepts" for other in flow.by[1:])
     if days == 1:
-        return f"{who} {third_person(verb)}: {units} in one day{accepts}."
+        return f"{who} {third_person(verb)}: {grouped(units)} in one day{accepts}."
     return f"{who} begins to {verb}: {pace(units, days)}{accepts}."
 
 
 def pace(units: int, days: int) -> str:
     """``2 a day``, or ``201 in 101 days`` where that does not come out even."""
     daily = -(-units // days)
-    return f"{daily} a day" if daily * days - units < daily else f"{units} in {days} days"
+    return f"{grouped(daily)} a day" if daily * days - units < daily else f"{grouped(units)} in {days} days"

@@ -8,6 +8,7 @@ from servanda.cli.report.wording import (
     CONDUCTS,
     DUTY_RUNGS,
     INTEREST_RUNGS,
+    REGARDLESS,
     assumed,
     checked,
     duty_days,
@@ -48,6 +49,7 @@ def _interest(line: InterestLine) -> Markup:
         element("p", f"Stands at: {rung(line.rung, INTEREST_RUNGS)}.", class_="stands"),
         _ladder(line.rung, INTEREST_RUNGS),
         element("dl", *answers),
+        *((element("p", REGARDLESS),) if line.regardless else ()),
         class_="interest",
     )
 

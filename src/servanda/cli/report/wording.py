@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from servanda.cli import render_text
-from servanda.cli.render_text import DOES_NOT_TELL, DUTY_RUNGS, INTEREST_RUNGS, checked
+from servanda.cli.render_text import DOES_NOT_TELL, DUTY_RUNGS, INTEREST_RUNGS, REGARDLESS, checked
 from servanda.findings import Answer, DutyLine, Finding, Hint, Report, StepStatus, StoryStep
 
-__all__ = ["CONDUCTS", "DOES_NOT_TELL", "DUTY_RUNGS", "INTEREST_RUNGS", "LIMIT", "NOT_TOLD", "checked"]
+__all__ = ["CONDUCTS", "DOES_NOT_TELL", "DUTY_RUNGS", "INTEREST_RUNGS", "LIMIT", "NOT_TOLD", "REGARDLESS", "checked"]
 
 LIMIT = "limit on "
 """How the name of a limit begins among the changes of a story."""
