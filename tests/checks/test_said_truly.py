@@ -133,3 +133,20 @@ def test_every_reading_of_the_library_is_paraphrased(path: Path) -> None:
     told = paraphrase(Source(path.name, text), library=LIBRARY).text or ""
     readings = [line.strip().partition(":")[0] for line in text.splitlines() if line.strip().startswith("reading ")]
     assert len(re.findall(r"\breading \d+(?=:|;)", told)) >= len(readings)
+
+
+def test_an_amount_in_an_act_is_named_and_the_other_mistakes_are_told_as_well() -> None:
+    text = """agreement "A lease"
+  takes effect 2025-01-01
+  lasts 1 year
+use commerce
+party L "Landlord", T "Tenant"
+clause 1
+  T shall pay 1200 euros to L within 5 days
+clause 2
+  T shall paint the walls
+"""
+    found = check(Source("a.pact", text), library=LIBRARY).findings
+    assert [each.slug for each in found] == ["unreadable-line", "unknown-act"]
+    assert found[0].headline == 'An amount ("1200") cannot stand in what somebody is to do.'
+    assert not any("attack" in hint.text for hint in found[0].hints)

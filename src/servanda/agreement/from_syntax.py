@@ -75,8 +75,10 @@ def from_syntax(tree: t.Tree, vocabularies: Vocabularies, chosen: Mapping[str, i
 
 
 def _blurred(tree: t.Tree) -> frozenset[str]:
-    """The words of lines that could not be read."""
-    lost = [tree.source.quote(line.span) for line in tree.walk() if None in line.variants]
+    """The words of lines that could not be read and might have introduced a name: no sentence of a clause does."""
+    heads = [line for line in tree.lines if not isinstance(line.node, (t.ClauseHead, t.ScenarioHead))]
+    lines = [line for head in heads for line in (head, *head.children)]
+    lost = [tree.source.quote(line.span) for line in lines if None in line.variants]
     return frozenset(word.strip('":,') for text in lost for word in text.split())
 
 

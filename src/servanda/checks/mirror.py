@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from typing import Any
@@ -32,7 +33,18 @@ def same_way(study: Study, one: tuple[Interest, Standing], other: tuple[Interest
     if mine.name != theirs.name or not mirrored(mine, theirs) or bound[mine.of] != bound[theirs.of]:
         return False
     swap = {mine.of: theirs.of, theirs.of: mine.of}
-    return all(any(_also(study, f, other, swap) for other in twin.failures) for f in standing.failures)
+    return all(
+        any(_acts(study, f, swap) == _acts(study, other, {}) or _also(study, f, other, swap) for other in twin.failures)
+        for f in standing.failures
+    )
+
+
+def _acts(study: Study, failure: Failure, swap: dict[str, str]) -> tuple[Hashable, Hashable]:
+    """What is done in a story, in its order, and what moves; not how much and when, which hang on the numbers given."""
+    run = failure.answer.run
+    done = [study.world.event(name) for segment in run.segments for name in segment.events]
+    moving = [study.world.flow(name) for name in run.flows]
+    return tuple(_key(each, swap) for each in done), frozenset(_key(each, swap) for each in moving)
 
 
 def _also(study: Study, failure: Failure, other: Failure, swap: dict[str, str]) -> bool:

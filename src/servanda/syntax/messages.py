@@ -43,6 +43,20 @@ def unreadable(source: Source, span: Span, found: str, expected: Iterable[str], 
     return _wrong(source, UNREADABLE_LINE, headline, span, f"{here}A line of this kind reads: {example}", why=_ASIDE)
 
 
+def amount_in_an_act(source: Source, span: Span, found: str) -> Finding:
+    """``D shall pay 500 euros``."""
+    return _wrong(
+        source,
+        UNREADABLE_LINE,
+        f'An amount ("{_short(found)}") cannot stand in what somebody is to do.',
+        span,
+        "Name the act without the amount, as the vocabulary does, and quote the amount in a line above that begins"
+        ' with ">". What is counted, and is to stay below or above a number, is a kind of its own: keep its … at or'
+        " below 500.",
+        why=f"Whether an act is done is told by yes or no, not by how much. {_ASIDE}",
+    )
+
+
 def misspelt(source: Source, span: Span, word: str, meant: str) -> Finding:
     """A keyword with a wrong letter; the line was read as if it were right."""
     return _wrong(

@@ -81,6 +81,8 @@ _KIND_EXAMPLES = {
     Where.ACT.value: "VICTIM is any state",
     Where.SCENARIO.value: "day 3: W delivers 10 battle tanks to B",
 }
+_ACT_BEGUN = re.compile(r"\b(?:shall|will|must|may|should)\s+(?:not\s+)?(?!keep\b|not\b)[a-z-]+\s+$")
+"""A binding word and a verb, and nothing else: what follows is the object of the act."""
 _STATEMENT = "each Party shall refrain from armed attack on the other Party"
 _ELSEWHERE = (
     (Where.FILE, "Begin it at the left edge: it belongs to the agreement as a whole."),
@@ -221,6 +223,9 @@ def _given_up(source: Source, passage: Passage, start: str, stuck: Stuck) -> Men
     if reading is not None:
         return Mended(None, (reading,))
     place = Span(passage.at(stuck.position), passage.at(stuck.position + max(len(stuck.found), 1)))
+    before = passage.text[: stuck.position]
+    if start == Where.CLAUSE.value and stuck.found[:1].isdigit() and _ACT_BEGUN.search(before):
+        return Mended(None, (messages.amount_in_an_act(source, place, stuck.found),))
     if place.start == place.end:
         place = Span(max(place.end - 1, passage.span.start), place.end)
     example = _example(passage.text, start)
