@@ -79,9 +79,10 @@ def _not_met(agreement: Agreement, outcome: Outcome, reached: Reached) -> Findin
 
 def _impossible(agreement: Agreement, world: World, stuck: Stuck) -> Finding:
     what = _what(agreement, stuck.step.act)
+    untold = f"Nothing in this text depends on {what}, so that the step of day {stuck.step.day} changes nothing in it."
     return problem(
         STEP_IMPOSSIBLE,
-        f"On day {stuck.step.day} there can be no {what} as told here.",
+        untold if stuck.hitch is Hitch.UNMENTIONED else f"On day {stuck.step.day} there can be no {what} as told here.",
         stuck.step.place,
         _way_out(agreement, world, stuck),
         subject=f"{stuck.step.day} {what}",
@@ -105,8 +106,8 @@ _SAID: Mapping[Hitch, str] = MappingProxyType(
         Hitch.ASSUMED_AWAY: "The file assumes that it does not happen: drop the assumption or the step.",
         Hitch.NO_POWER: "No clause lets it do so then: tell first what gives it the power, or leave the step out.",
         Hitch.NO_VOTE: "Nothing asks for this voice now: tell first what opens the vote; nobody votes twice.",
-        Hitch.UNMENTIONED: "No clause and no interest of this agreement depends on it: leave the step out, or name"
-        " another act.",
+        Hitch.UNMENTIONED: "It may well happen; but the scenario can be played only without the step: leave it out,"
+        " or name another act.",
     }
 )
 
