@@ -95,7 +95,7 @@ class DutyStanding:
         """
         match self.breach:
             case Vacuous(why=why):
-                return (0, 0) if why == NO_DAY else (0, 4)
+                return (0, 0) if why in (NO_DAY, NOBODY) else (0, 4)
             case Proved():
                 return 4, 4
             case Found():
@@ -134,6 +134,10 @@ class Ladder:
         follows = consequence(self.agreement, self.world, norm)
         seen = notices(self.agreement, self.world, norm)
         none = HowLong(None, Vacuous(NOBODY))
+        if self._hangs_on_a_vote(norm) and not follows.can_be_established:
+            # A story through all voices of a body is long to look for, and would change nothing in the answer.
+            alone = Reach(Var(norm.wilful), self._policies(norm))
+            return DutyStanding(norm, alone, self.world, Vacuous(NOBODY), seen, none, none)
         found = self._breach(norm, follows)
         if isinstance(found.answer, Vacuous):
             return DutyStanding(norm, found.reach, self.world, found.answer, seen, none, none)
@@ -148,6 +152,11 @@ class Ladder:
         return DutyStanding(
             norm, found.reach, found.world, found.answer, seen, established, answered, corrected, because, found.why
         )
+
+    def _hangs_on_a_vote(self, norm: Norm) -> bool:
+        """Whether a decision of a body makes the duty due."""
+        own = {f"{norm.name}: armed", f"{norm.name}: granted"}
+        return any(event.decision is not None and own & set(event.effects) for event in self.world.events)
 
     def _noticed_by_a_verifier(self, seen: tuple[str, ...]) -> bool:
         """Whether somebody who verifies something under this text would see it: it may, or may not, say so."""
