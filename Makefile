@@ -34,7 +34,7 @@ demo: $(CORE) ## check a weak truce and its cure (installs the core only)
 	@$(BIN)/servanda check $(DEMO) || test $$? -eq 1
 
 test: check $(BROWSER) ## everything that must pass: lint, types, layers, tests
-	@$(BIN)/pytest -n 2 --dist loadfile -q
+	@$(BIN)/pytest -n 2 --dist worksteal -q
 
 check: $(DEV) ## lint, types and layers only
 	@$(BIN)/ruff check .
@@ -53,7 +53,7 @@ oldest: $(DEV) $(BROWSER) ## the tests with the oldest releases of the core that
 	@$(BIN)/python -m venv --clear .venv-oldest
 	@$(PIP) --python .venv-oldest/bin/python install --require-hashes -r requirements/dev.txt
 	@$(PIP) --python .venv-oldest/bin/python install --require-hashes --no-deps -r requirements/oldest.txt
-	@PYTHONPATH="$(CURDIR)/src" .venv-oldest/bin/python -m pytest -n 2 --dist loadfile -q
+	@PYTHONPATH="$(CURDIR)/src" .venv-oldest/bin/python -m pytest -n 2 --dist worksteal -q
 
 reset: $(DEV) ## rewrite the expected output in every document; read the diff afterwards
 	@$(BIN)/python -m tests.documents
