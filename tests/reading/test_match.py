@@ -12,6 +12,7 @@ from servanda.cli.main import cli
 from servanda.desk import ledgers
 from servanda.desk.match import match_files
 from servanda.reading.ledger import Ledger, PositionRow
+from servanda.reading.matching.interests import as_interests
 from servanda.reading.matching.matters import Verdict
 from servanda.reading.matching.provisions import Draft, draft_from
 from servanda.reading.matching.verdicts import match
@@ -87,11 +88,48 @@ def drafted(clauses: str = CLAUSES, status: str = "political commitment") -> Dra
         ("demand", "observers who monitor the withdrawal of guns", Verdict.MET, "3"),
         ("demand", "the release of all prisoners", Verdict.TOUCHED, "5"),
         ("demand", "the return of the stolen paintings", Verdict.NOT_ADDRESSED, None),
+        ("demand", "a cease-fire", Verdict.MET, "1"),
+        ("rejection", "a cease-fire", Verdict.CONTRADICTED, "1"),
+        ("demand", "that Keldar cease fire", Verdict.MET, "1"),
+        ("demand", "Keldar must pull its guns back from the valley without delay", Verdict.MET, "3"),
+        ("rejection", "a truce without prisoners being freed", Verdict.TOUCHED, "5"),
+        ("rejection", "a truce without amnesties", Verdict.NOT_ADDRESSED, None),
+        ("demand", "Norvia will not sign a cease-fire unless amnesties are granted", Verdict.NOT_ADDRESSED, None),
+        ("demand", "no cease-fire until amnesties are granted", Verdict.NOT_ADDRESSED, None),
+        ("red line", "We will never accept that Keldar keeps more than 500 battle tanks", Verdict.MET, "2"),
+        ("red line", "We will never accept that Keldar keeps more than 300 battle tanks", Verdict.CONTRADICTED, "2"),
+        ("demand", "Keldar must not keep more than 500 battle tanks", Verdict.MET, "2"),
+        ("rejection", "a ceiling of 400 battle tanks", Verdict.CONTRADICTED, "2"),
+        ("demand", "at least 350 battle tanks", Verdict.TOUCHED, "2"),
+        ("demand", "at least 450 battle tanks", Verdict.CONTRADICTED, "2"),
     ],
 )
 def test_a_draft_stands_to_a_position(strength: str, stance: str, verdict: Verdict, clause: str | None) -> None:
     (found,) = match([PositionRow("p1", "Norvia", "something else", strength, stance)], drafted())
     assert (found.verdict, found.judged[0].clause if found.judged else None) == (verdict, clause), found.judged
+
+
+@pytest.mark.parametrize(
+    ("stance", "verdict"),
+    [
+        ("Keldar must pull back its guns from the valley by 2031-02-01", Verdict.CONTRADICTED),
+        ("Keldar must pull back its guns from the valley by 1 February 2031", Verdict.CONTRADICTED),
+        ("Keldar must pull back its guns from the valley no later than February 20, 2031", Verdict.MET),
+        ("Keldar must pull back its guns from the valley by 1 February", Verdict.TOUCHED),
+        ("Keldar must pull back its guns from the valley within ten days", Verdict.CONTRADICTED),
+        ("Keldar must pull back its guns from the valley within 60 days", Verdict.MET),
+    ],
+)
+def test_a_day_is_held_against_the_day_asked_for(stance: str, verdict: Verdict) -> None:
+    draft = drafted('clause 3 "Guns"\n  > Guns.\n  K shall pull back guns from the valley by 2031-02-10\n')
+    (found,) = match([PositionRow("p1", "Norvia", "x", "demand", stance)], draft)
+    assert found.verdict is verdict, found.judged
+
+
+def test_a_condition_is_not_written_as_the_interest_it_hangs_on() -> None:
+    rows = [PositionRow("p1", "Norvia", "x", "rejection", "a truce without amnesties")]
+    written = as_interests(match(rows, drafted()), drafted())
+    assert (written.written, [said for said, _ in written.left]) == ((), ["a truce without amnesties"])
 
 
 def test_the_same_words_from_the_other_side_bring_the_same_verdict() -> None:

@@ -51,8 +51,9 @@ def command(
         raise options.wrong_input(str(error)) from error
     if written is not None:
         for name, why in written.left:
-            options.say(f"not written: {name}: {why}\n", err=True)
-        options.say(f"{len(written.written)} interests written to {interests}\n", err=True)
+            options.say(f"not written: “{name.strip(chr(8220) + chr(8221))}”: {why}\n", err=True)
+        count = len(written.written)
+        options.say(f"{count} interest{'' if count == 1 else 's'} written to {interests}\n", err=True)
     style = options.style_for(sys.stdout)
     made = {
         "json": lambda: render_match.as_json(held),

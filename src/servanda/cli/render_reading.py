@@ -159,7 +159,7 @@ def _contested(page: Page) -> list[str]:
     if alone:
         who = ", ".join(dict.fromkeys(_names(page, [one for claim in alone for one in claim.asserted_by])))
         lines += wrap(
-            f"One-sided, answered by nobody here: {len(alone)} claims of {who}.",
+            f"One-sided, answered by nobody here: {len(alone)} claim{'' if len(alone) == 1 else 's'} of {who}.",
             page.style.width,
             first="  ",
             rest="  ",

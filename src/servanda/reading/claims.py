@@ -15,6 +15,8 @@ _POINTING = re.compile(
     r"(?:reports?|claims?|allegations?|accusations?|charges?|figures?|statements?|assertions?|account|matter|incident|rumou?rs?)\b",
     re.IGNORECASE,
 )
+_IT = re.compile(r"^(?:it|this|that)\W*$", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?][”\"]?\s+|\n")
 _LOOKED_BACK = 200
 """Claims among which the same or a denied one is looked for: more stand in no article."""
 _CLAIMING = frozenset(
@@ -29,8 +31,8 @@ def claims_of(account: Account) -> tuple[Claim, ...]:
     for item in account.statements:
         content = words(text, item.content_spans)
         if item.modality == "no comment":
-            _join(drafts, item, content, "not_commented")
-        elif item.modality == "denial" and _join(drafts, item, content, "denied"):
+            _join(drafts, item, content, "not_commented", text)
+        elif item.modality == "denial" and _join(drafts, item, content, "denied", text):
             continue
         elif _is_claim(item, content):
             _add(drafts, item, _inner_proposition(item, account) or content)
@@ -63,6 +65,15 @@ class _Draft:
         self.denied: list[Statement] = []
         self.not_commented: list[Statement] = []
 
+    def answers(self, item: Statement) -> bool:
+        """Whether a claim is so far only denied, by others than who asserts it now."""
+        return all(each.modality == "denial" and each.speaker != item.speaker for each in self.asserted)
+
+    def assert_what_was_denied(self, item: Statement, proposition: str) -> None:
+        """The denial came first: who denied stands on the other side of who asserts it, in whose words it is told."""
+        self.proposition = proposition
+        self.denied, self.asserted = [*self.asserted, *self.denied], [item]
+
     def claim(self, number: int, account: Account) -> Claim:
         """The finished claim; its status is never "true"."""
         conceded = any(item.modality == "acceptance" for item in self.asserted)
@@ -86,18 +97,31 @@ def origins(asserted: Sequence[Statement], account: Account) -> int:
 
 def _add(drafts: list[_Draft], item: Statement, content: str) -> None:
     for draft in drafts[-_LOOKED_BACK:]:
-        if likeness(draft.proposition, content) >= 0.6:
+        alike = likeness(draft.proposition, content)
+        if alike >= 0.4 and item.modality != "denial" and draft.answers(item):
+            draft.assert_what_was_denied(item, re.sub(r"^that\s+", "", content))
+            return
+        if alike >= 0.6:
             draft.asserted.append(item)
             return
     drafts.append(_Draft(re.sub(r"^that\s+", "", content), item))
 
 
-def _join(drafts: list[_Draft], item: Statement, content: str, how: str) -> bool:
+def _just_said(draft: _Draft, item: Statement, text: str) -> bool:
+    """Whether a claim is what somebody else said at most one sentence before: then "it" is that."""
+    last = draft.asserted[-1]
+    if last.speaker == item.speaker or not last.content_spans or not item.content_spans:
+        return False
+    between = text[last.content_spans[-1][1] : item.content_spans[0][0]]
+    return bool(between) and len(_SENTENCE_END.findall(between)) <= 1
+
+
+def _join(drafts: list[_Draft], item: Statement, content: str, how: str, text: str) -> bool:
     """Attach an answer to the claim it speaks of: the one just made where it says "the report", else the likest."""
     if not drafts:
         return False
     target: _Draft | None = None
-    if _POINTING.match(content):
+    if _POINTING.match(content) or (how == "denied" and _IT.match(content) and _just_said(drafts[-1], item, text)):
         target = drafts[-1]
     elif how == "not_commented":
         about = {name.lower() for name in (item.speaks_for, item.speaker) if name}

@@ -10,6 +10,7 @@ from servanda.reading.date_words import NUMBERS, number
 from servanda.reading.ledger import PositionRow
 from servanda.reading.likeness import telling
 from servanda.reading.matching.asks import before, find, without
+from servanda.reading.matching.deadlines import Named, named_day
 from servanda.reading.matching.provisions import Draft, Limit, adjectives, same
 from servanda.reading.positions import CLOSED
 
@@ -37,6 +38,8 @@ class Demand:
     """One position as it bears on a draft. ``wants`` is False where it is against what ``core`` names.
 
     ``subject`` is the actor who is to do it, ``actors`` everybody the words name; both are short names of the draft.
+    ``asked`` are the words that say what is asked for: of a condition, the condition alone. ``limit`` is the bound
+    that is wanted, also where the words refuse its opposite.
     """
 
     row: PositionRow
@@ -48,38 +51,52 @@ class Demand:
     actors: tuple[str, ...]
     days: int | None = None
     limit: Limit | None = None
+    day: Named | None = None
+    asked: str = ""
 
 
 def demand_from(row: PositionRow, draft: Draft) -> Demand:
     """The demand a position makes of a draft."""
     words = row.quote or row.stance
     bare = without("marker", words).strip("“”\"' .,")
-    core, wants = _aim(bare, row.strength)
-    told = adjectives(draft, words)
-    named = [*draft.mentioned(words), *told.values()]
+    core, wants, conditional = _aim(bare, row.strength)
+    asked = core if conditional else words
+    told = adjectives(draft, asked)
+    named = [*draft.mentioned(asked if conditional else words), *told.values()]
     holder = draft.ident(row.party)
     names = telling(" ".join((*draft.aliases, *told)))
     return Demand(
         row, wants, core.strip(), same(telling(core)) - _STANCE - names, holder, _subject(core, draft, holder),
-        tuple(dict.fromkeys(named)), _days(words), _limit(words, draft),
+        tuple(dict.fromkeys(named)), _days(asked),
+        _limit(core if conditional else bare, row.strength, draft, conditional), named_day(asked), asked,
     )  # fmt: skip
 
 
-def _aim(bare: str, strength: str) -> tuple[str, bool]:
-    """What a position is about, and whether it wants that; of "no deal without observers", the observers."""
+def _aim(bare: str, strength: str) -> tuple[str, bool, bool]:
+    """What a position is about, whether it wants that and whether it is a condition; of "no deal without X", X."""
     against = strength in CLOSED
     condition = find("condition", bare)
-    if condition is not None and (strength == "condition" or against) and bare[condition.end() :].strip():
+    split = condition is not None and (strength == "condition" or against or _refuses_unless(bare, condition))
+    if condition is not None and split and bare[condition.end() :].strip():
         core = bare[condition.end() :]
         core = core.split(",", 1)[0] if not bare[: condition.start()].strip() else core
         lasts = condition.group().lower() in ("as long as", "so long as")
-        return core, not lasts
+        return core, not lasts, True
     refused = find("refusing", bare)
     if refused is not None:
-        return bare[refused.end() :], False
-    if find("negation", bare) is not None:
-        return bare, against
-    return bare, not against
+        return bare[refused.end() :], False, False
+    if find("negation", without("truce", bare)) is not None:
+        return bare, against, False
+    return bare, not against, False
+
+
+def _refuses_unless(bare: str, condition: re.Match[str]) -> bool:
+    """As in "will not sign unless …": what is asked for is the condition, whatever the position is called."""
+    before_it = bare[: condition.start()]
+    refused = (
+        find("refusing", before_it) is not None or re.match(r"(?:that )?no\b", before_it, re.IGNORECASE) is not None
+    )
+    return refused and condition.group().lower() in ("unless", "until", "without")
 
 
 def _subject(core: str, draft: Draft, holder: str | None) -> str | None:
@@ -109,14 +126,27 @@ def _days(words: str) -> int | None:
     return int(count * _PER_UNIT[found.group(2).lower()]) if found is not None and count is not None else None
 
 
-def _limit(words: str, draft: Draft) -> Limit | None:
-    """As in "no more than 300 battle tanks": a number of a kind of thing that the draft counts."""
+def _limit(words: str, strength: str, draft: Draft, conditional: bool) -> Limit | None:
+    """As in "no more than 300 battle tanks": a number of a kind of thing that the draft counts.
+
+    Who refuses "more than 400" wants at most 400: the words about the number are left out when asking what is refused.
+    """
     for found in _AMOUNT.finditer(words):
         kind = next((kind.name for kind in draft.agreement.kinds if _is_of(kind.name, found["kind"])), None)
         count = figure(found.group(3))
         if kind is not None and count is not None and (found["most"] or found["least"]):
-            return Limit(kind, Order.AT_LEAST if found["least"] else Order.AT_MOST, count)
+            around = f"{words[: found.start()]} … {words[found.end() :]}"
+            wanted = _aim(around, "demand" if conditional else strength)[1]
+            return Limit(kind, _order(found["least"] or "", wanted), count)
     return None
+
+
+def _order(least: str, wanted: bool) -> Order:
+    """Which bound is wanted, where one is named or refused."""
+    if least:
+        refused = Order.AT_MOST if least.lower() == "more than" else Order.BELOW
+        return Order.AT_LEAST if wanted else refused
+    return Order.AT_MOST if wanted else Order.ABOVE
 
 
 def _is_of(kind: str, words: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from servanda.agreement.quantity import Order
 from servanda.reading.matching.demands import Demand
 from servanda.reading.matching.matters import asks_for_security, asks_for_truce
-from servanda.reading.matching.provisions import Draft, Mode, Provision, occasion
+from servanda.reading.matching.provisions import Draft, Provision, occasion
 from servanda.reading.matching.verdicts import Matched, names_the_act
 
 
@@ -30,11 +30,11 @@ def as_interests(matched: Sequence[Matched], draft: Draft) -> Written:
     for one in matched:
         demand = one.demand
         if demand.holder is None:
-            left.append((demand.row.id, f"{demand.row.party} is nobody in the draft"))
+            left.append((demand.row.stance, f"{demand.row.party} is nobody in the draft"))
             continue
         sentence = _protected(demand, draft)
         if sentence is None:
-            left.append((demand.row.id, "nothing in the draft's world answers to it"))
+            left.append((demand.row.stance, "no line of an interest could be found that says the same"))
         elif (demand.holder, sentence) not in [tuple(key.split("|", 1)) for key in blocks]:
             blocks[f"{demand.holder}|{sentence}"] = _block(demand, draft, sentence, len(blocks) + 1)
             written.append(demand.row.id)
@@ -54,7 +54,7 @@ def _protected(demand: Demand, draft: Draft) -> str | None:
     """What is to be protected, in the language of agreements; None where the draft has no words for it."""
     if demand.limit is not None:
         return _bounded(demand)
-    words = demand.row.quote or demand.row.stance
+    words = demand.asked
     attack = _act_called(draft, "armed attack")
     if attack and (asks_for_security(words) or asks_for_truce(words)) and demand.wants:
         return f"never armed attack by any state on {demand.holder}"
@@ -68,6 +68,8 @@ def _bounded(demand: Demand) -> str | None:
     limit = demand.limit
     if limit is None or demand.subject is None:
         return None
+    if limit.order in (Order.BELOW, Order.ABOVE):
+        return None
     order = "never fall below" if limit.order is Order.AT_LEAST else "never exceed"
     return f"{limit.kind} of {demand.subject} {order} {limit.number:g}"
 
@@ -75,7 +77,7 @@ def _bounded(demand: Demand) -> str | None:
 def _of_an_act(demand: Demand, one: Provision, draft: Draft) -> str | None:
     """An act that must never happen; or one that must follow within the days the demand names."""
     noun = draft.noun(one)
-    if not demand.wants or one.mode is Mode.REFRAIN:
+    if not demand.wants:
         return f"never {noun}"
     if one.upon and demand.days is not None:
         return f"whenever {occasion(draft, one)}, {noun} within {demand.days} days"

@@ -38,7 +38,7 @@ _QUOTED = re.compile(r"[“\"‘'][\w -]{2,30}[”\"’']")
 def judged_as_a_whole(demand: Demand, draft: Draft) -> Iterator[Judged]:
     """What the draft as a whole answers to a demand, matter by matter."""
     for asks, judge in _MATTERS:
-        if find(asks, demand.row.quote or demand.row.stance):
+        if find(asks, demand.asked):
             yield from judge(demand, draft)
 
 
@@ -146,7 +146,7 @@ def _truce(demand: Demand, draft: Draft) -> Iterator[Judged]:
         said = one.said[:1].upper() + one.said[1:]
         if demand.wants:
             yield Judged(Verdict.MET, one.clause, f"{said}.")
-        elif _is_qualified(demand.row.quote or demand.row.stance):
+        elif _is_qualified(demand.asked):
             doubt = "whether that is the truce that is rejected, the words do not say"
             yield Judged(Verdict.TOUCHED, one.clause, f"{said}; {doubt}.")
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -13,6 +14,7 @@ from types import MappingProxyType
 from servanda.agreement.agreement import Agreement, Extent, Status
 from servanda.agreement.event import Act, Breach, Happening
 from servanda.agreement.norm import (
+    ByDate,
     Clause,
     Decision,
     Do,
@@ -72,6 +74,7 @@ class Provision:
     days: int | None = None
     limit: Limit | None = None
     named: frozenset[str] = frozenset()
+    by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,8 +227,9 @@ def _of_duty(agreement: Agreement, clause: Clause, rules: Rules, duty: Duty) -> 
             )
             days = duty.timing.days if isinstance(duty.timing, Within | Every) else None
             named = _others(agreement, act, by_name=True)
+            by = duty.timing.moment.date() if isinstance(duty.timing, ByDate) else None
             yield Provision(
-                clause.number, Mode.DO, bearers, others, act, stems, said, gaps, rules.upon, days, named=named
+                clause.number, Mode.DO, bearers, others, act, stems, said, gaps, rules.upon, days, named=named, by=by
             )
         case Refrain(act):
             said, others = f"{who} {force} refrain from {noun_words(agreement, act)}", _others(agreement, act)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from servanda.agreement.quantity import Order
 from servanda.reading.ledger import PositionRow
 from servanda.reading.likeness import telling
+from servanda.reading.matching.deadlines import against
 from servanda.reading.matching.demands import Demand, demand_from
 from servanda.reading.matching.matters import Judged, Verdict, judged_as_a_whole
 from servanda.reading.matching.provisions import Draft, Limit, Mode, Provision, occasion, same
@@ -77,12 +78,20 @@ def _by_numbers(demand: Demand, one: Provision, draft: Draft, wanted: Limit, giv
     if demand.subject is not None and demand.subject not in one.bearers:
         unbound = f"{draft.name(demand.subject)} is not bound by it"
         return Judged(Verdict.TOUCHED, one.clause, f"{_said(one, draft)}; {unbound}.")
-    most = wanted.order is Order.AT_MOST
-    enough = given.number <= wanted.number if most else given.number >= wanted.number
-    at_most = given.order in (Order.AT_MOST, Order.BELOW, Order.EQUAL)
-    good = enough if most == at_most else False
-    verdict = Verdict.MET if good == demand.wants or (good and most) else Verdict.CONTRADICTED
-    return Judged(verdict, one.clause, f"{_said(one, draft)}; asked for was {wanted.order.value} {wanted.number:g}.")
+    asked = f"asked for was {wanted.order.value} {wanted.number:g}"
+    return Judged(_bounds(wanted, given), one.clause, f"{_said(one, draft)}; {asked}.")
+
+
+def _bounds(wanted: Limit, given: Limit) -> Verdict:
+    """What a bound of a draft does to one asked for: stricter is met, looser is not, the other side touches."""
+    caps = wanted.order in (Order.AT_MOST, Order.BELOW)
+    gap = wanted.number - given.number if caps else given.number - wanted.number
+    strict = wanted.order in (Order.BELOW, Order.ABOVE) and given.order not in (Order.BELOW, Order.ABOVE)
+    enough = gap > 0 if strict else gap >= 0
+    same_side = given.order is Order.EQUAL or caps == (given.order in (Order.AT_MOST, Order.BELOW))
+    if same_side:
+        return Verdict.MET if enough else Verdict.CONTRADICTED
+    return Verdict.TOUCHED if enough else Verdict.CONTRADICTED
 
 
 def _by_act(demand: Demand, one: Provision, draft: Draft) -> Judged:
@@ -94,13 +103,15 @@ def _by_act(demand: Demand, one: Provision, draft: Draft) -> Judged:
         verdict = Verdict.TOUCHED if demand.wants else Verdict.CONTRADICTED
         return Judged(verdict, one.clause, f"{said}{'; nobody has to' if demand.wants else ''}.")
     granted = (one.mode is Mode.DO) == demand.wants
-    late = demand.days is not None and one.days is not None and one.days > demand.days
-    if granted and late:
-        return Judged(Verdict.CONTRADICTED, one.clause, f"{said} within {one.days} days; asked for was {demand.days}.")
+    missed = against(demand.day, demand.days, one, draft) if granted and demand.wants else None
+    if missed is not None and missed.late:
+        return Judged(Verdict.CONTRADICTED, one.clause, f"{said} {missed.why}.")
     if granted and demand.wants and one.upon and not same(telling(occasion(draft, one))) & demand.stems:
         return Judged(Verdict.TOUCHED, one.clause, f"{said}; the demand does not speak of that occasion.")
     if one.gaps:
         return Judged(Verdict.TOUCHED, one.clause, f"{said}; but {' and '.join(one.gaps)}.")
+    if missed is not None:
+        return Judged(Verdict.TOUCHED, one.clause, f"{said}{' ' if one.by else '; '}{missed.why}.")
     return Judged(Verdict.MET if granted else Verdict.CONTRADICTED, one.clause, f"{said}.")
 
 
