@@ -23,8 +23,9 @@ def printed(document: str, command: str) -> str:
 
 
 def rungs(document: str, command: str) -> list[int]:
-    """The rungs on the card, in the order of the card."""
-    return [int(found) for found in re.findall(r"\(rung (\d)\)", printed(document, command))]
+    """The rungs on the card of the interests, in its order."""
+    interests = printed(document, command).partition("How far each duty reaches:")[0]
+    return [int(found) for found in re.findall(r"\(rung (\d)\)", interests)]
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def findings(clause: str, *interests: str) -> list[Finding]:
             "loophole",
             "Clause 1 says that Arland shall restrain Northern Bands; Northern Bands itself is not bound.",
         ),
-        ("  A shall consult B at once\n", "B : never raid by N", "interest-unprotected", "What it depends on is"),
+        ("  A shall consult B at once\n", "B : never raid by N", "interest-unprotected", "No clause forbids raid by"),
     ],
 )
 def test_what_is_said_of_the_clause_that_comes_near(clause: str, interest: str, slug: str, why: str) -> None:

@@ -211,7 +211,8 @@ def test_a_reader_that_leaves_early_is_no_error(tmp_path: Path) -> None:
 
 def test_ctrl_c_stops_quietly() -> None:
     script = (
-        "import time\nfrom servanda import project\n"
+        "import signal, time\nsignal.signal(signal.SIGINT, signal.default_int_handler)  # whatever was inherited\n"
+        "from servanda import project\n"
         "project.read = lambda _: (print('ready', flush=True), time.sleep(120))\n"
         "from servanda.cli.main import main\nmain(['check', 'a.pact'])"
     )

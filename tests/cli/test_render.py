@@ -164,7 +164,7 @@ def test_the_cards_stand_side_by_side_and_the_report_says_what_it_does_not_tell(
     text = render_text.render(full_report(), {TRUCE.name: TRUCE}, Style())
     assert "  Arland, “safe”: secured if all comply (rung 2).\n    compliance: proved within the term.\n" in text
     assert "at most: secured if all\n    comply (rung 1 to 2, undecided)" in text
-    assert "clause 1  Arland  refrain  verifiable (rung 1)  established within 3 days" in text
+    assert "  Verifiable (rung 1): clause 1 (Arland).\n    a breach is established within 3 days.\n" in text
     assert "not what anyone will do" in text
 
 
