@@ -126,6 +126,12 @@ def test_a_day_is_held_against_the_day_asked_for(stance: str, verdict: Verdict) 
     assert found.verdict is verdict, found.judged
 
 
+def test_a_number_is_not_answered_by_what_is_done_with_the_things_counted() -> None:
+    draft = drafted('clause 3 "Checks"\n  > Checks.\n  M shall inspect battle tanks of K every 30 days\n')
+    row = PositionRow("p1", "Norvia", "x", "demand", "Keldar must not exceed 250 battle tanks")
+    assert match([row], draft)[0].verdict in (Verdict.TOUCHED, Verdict.NOT_ADDRESSED)
+
+
 def test_a_condition_is_not_written_as_the_interest_it_hangs_on() -> None:
     rows = [PositionRow("p1", "Norvia", "x", "rejection", "a truce without amnesties")]
     written = as_interests(match(rows, drafted()), drafted())

@@ -59,9 +59,11 @@ def _one(demand: Demand, draft: Draft) -> Matched:
 
 
 def _by_provisions(demand: Demand, draft: Draft) -> Iterator[Judged]:
+    """Clause by clause; how many there may be is asked of bounds alone, not of what is done with the things counted."""
     for one in draft.provisions:
-        if demand.limit is not None and one.limit is not None and demand.limit.kind == one.limit.kind:
-            yield _by_numbers(demand, one, draft, demand.limit, one.limit)
+        if demand.limit is not None:
+            if one.limit is not None and demand.limit.kind == one.limit.kind:
+                yield _by_numbers(demand, one, draft, demand.limit, one.limit)
         elif one.act is not None and names_the_act(demand, one):
             yield _by_act(demand, one, draft)
 
