@@ -16,6 +16,7 @@ from servanda.agreement.agreement import Agreement
 from servanda.agreement.choices import Choice
 from servanda.agreement.complain_words import without_echoes
 from servanda.agreement.from_syntax import from_syntax
+from servanda.agreement.near_acts import listed
 from servanda.agreement.paraphrase import paraphrase as retold
 from servanda.agreement.paraphrase_choices import Taken, alternative_words, named, side_by_side
 from servanda.agreement.vocabularies import gather
@@ -362,6 +363,9 @@ def explain(name: str) -> Written:
     slug = registry.get(name)
     if name in moves(files.shipped_library()):
         return Written(files.page(f"playbook/{name}.md"))
+    if slug is None and name in files.shipped_library():
+        source = Source(name, f'agreement "acts"\nuse {name}\n')
+        return Written(listed(load(source, library=files.shipped_library()).agreement.acts))
     if slug is None:
         return Written(None, (_unknown_slug(name, registry),))
     return Written(files.page(slug.page) or f"# {slug.name}\n\n{slug.meaning}\n")

@@ -6,6 +6,7 @@ import pytest
 from tests.agreement.reading import AGREEMENTS, agreed
 
 from servanda.agreement.coverage import names_of, uncovered, waives_nothing
+from servanda.agreement.near_acts import Known, nearest_first
 from servanda.agreement.text_values import dates_in, numbers_in
 
 FILE = """agreement "A truce"
@@ -99,3 +100,25 @@ def test_numbers_and_dates_in_their_usual_forms() -> None:
 def test_what_is_waived_must_stand_in_the_text() -> None:
     agreement = agreed(FILE.format(words="Peace.", lines='waived "War" because "x"\n  waived "Peace" because "y"'))
     assert [words for words, _ in waives_nothing(agreement.clauses[0])] == ["War"]
+
+
+def test_days_named_by_their_place_and_months_cut_short_count() -> None:
+    found = {text: [(text[n.start : n.end], n.value) for n in numbers_in(text)] for text in (
+        "by the third day of each month", "by the 3rd day", "(1) five men; and (2) guns", "within ten (10) days",
+    )}  # fmt: skip
+    assert found["by the third day of each month"] == [("third day", 3.0)]
+    assert found["by the 3rd day"] == [("3rd day", 3.0)]
+    assert [value for _, value in found["(1) five men; and (2) guns"]] == [5.0]
+    assert 10.0 in [value for _, value in found["within ten (10) days"]]
+    for text, day in (("by the tenth of March", (3, 10)), ("as of Sept. 19.", (9, 19))):
+        ((_, _, days),) = dates_in(text)
+        assert {(each.month, each.day) for each in days} == {day}
+    words = "Each side shall refrain from armed attack as of Sept. 19. Maps shall be handed over."
+    assert "shall be handed over" in left_out(words, REFRAIN)
+    assert left_out("Arland shall release prisoners by the third day.", "A shall release prisoners by 2025-03-24") != ()
+
+
+def test_the_nearest_acts_are_told_first() -> None:
+    known = [Known("attack", "attack VICTIM", ("armed", "attack")), Known("pay", "pay PAYEE", ("payment", "pay"))]
+    assert nearest_first("payments to B", known) == ("pay PAYEE", "attack VICTIM")
+    assert nearest_first("atack B", known) == ("attack VICTIM", "pay PAYEE")

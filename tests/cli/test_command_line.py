@@ -230,6 +230,7 @@ def test_ctrl_c_stops_quietly() -> None:
 def test_explain_lists_all_names_and_prints_a_page() -> None:
     assert "empty-text" in servanda("explain").stdout
     assert servanda("explain", "empty-text").stdout.startswith("# empty-text")
+    assert "attack VICTIM - armed attack by ATTACKER on VICTIM\n" in servanda("explain", "security").stdout
     ran = servanda("explain", "emty-text")
     assert ran.returncode == 2
     assert "Did you mean empty-text?" in ran.stderr

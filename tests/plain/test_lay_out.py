@@ -77,3 +77,32 @@ def test_templates_read_and_stand_in_the_one_layout() -> None:
     for source in templates().values():
         agreed(source.text)
         assert to_text(from_text(source)[0]) == source.text
+
+
+LAID_OUT = {
+    "initials": "Pact\n\n1. Term\nThe lease runs for two years.\n\n2. Signature\nA shall sign.\n\nSigned by\n\nIgor.\n"
+    "\nV. Orlov (signed)\n",
+    "roman": "FRAME\n\nI. ZONE\n\n1. The zone shall be set up.\n\nThe zone is new.\n\n2. It has a board.\n\n"
+    "V. Orlov shall sign.\n\n(a) It’s paid.\n\nSigned by\nIgor.\nV. Orlov (signed)\n",
+    "headings": "Pact\n\n1. A shall pay B.\n\nCHAPTER TWO\n\nRelease of all\n\n2. B shall free all.\n\nLast words\n",
+    "letters": "Pact\n\n1. A shall pay.\n\nL. Kuchma (signed)\n\nX. Ypsilon (signed)\n",
+}
+
+
+@pytest.mark.parametrize("text", LAID_OUT.values(), ids=LAID_OUT)
+def test_every_word_stands_once_in_order_and_unaltered(text: str) -> None:
+    """Numbers stand in the heads of clauses; all else is as it was written, initials and signatures included."""
+    out = lay_out(Source("a.txt", text))
+    body = out.split("# verifier", 1)[1].split("\n", 1)[1]
+    kept = [line.removeprefix("  > ").removeprefix("# ") for line in body.splitlines() if "not yet encoded" not in line]
+    heads = [re.sub(r'^clause [\w.]+ ?"?(.*?)"?$', r"\1", line) for line in kept]
+    numbers = re.compile(r"^(?:I\.|\d\.)", re.MULTILINE)
+    assert " ".join(heads).split() == numbers.sub("", text).split()
+    agreed(out)
+
+
+def test_a_title_above_its_sentence_is_the_title_of_the_clause() -> None:
+    agreement = agreed(lay_out(Source("a.txt", LAID_OUT["initials"])))
+    assert [(clause.number, clause.title) for clause in agreement.clauses] == [("1", "Term"), ("2", "Signature")]
+    wrapped = lay_out(Source("a.txt", "Pact\n\n1. Release of\nPrisoners held by the sides since May.\n"))
+    assert "> Release of Prisoners held" in wrapped

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from servanda.agreement.event import ActKind
 from servanda.agreement.messages import Complaints
+from servanda.agreement.near_acts import Known, nearest_first
 from servanda.agreement.party import Actor
 from servanda.findings import Family, Label, Slug
 from servanda.syntax.messages import MISSPELT_WORD
@@ -75,22 +76,25 @@ def unknown_body(complaints: Complaints, name: str, place: Place, known: Sequenc
     )
 
 
-def unknown_act(complaints: Complaints, text: str, place: Place, known: Sequence[tuple[str, str]]) -> None:
-    """A phrase that follows no pattern; `known`: first words and whole pattern of each act."""
+def unknown_act(complaints: Complaints, text: str, place: Place, known: Sequence[Known]) -> None:
+    """A phrase that follows no pattern."""
     words = text.lower().split()
     if complaints.blind or not complaints.unfinished.isdisjoint(words):
         return
     near = None
-    for length in sorted({len(head.split()) for head, _ in known}, reverse=True):
-        near = near or nearest(" ".join(words[:length]), [head for head, _ in known if len(head.split()) == length])
-    pattern = next((pattern for head, pattern in known if head == near), None)
+    for length in sorted({len(each.head.split()) for each in known}, reverse=True):
+        near = near or nearest(
+            " ".join(words[:length]), [each.head for each in known if len(each.head.split()) == length]
+        )
+    pattern = next((each.pattern for each in known if each.head == near), None)
     way_out = f'Did you mean "{pattern}"? ' if pattern else ""
     complaints.add(
         UNKNOWN_ACT,
         f'No vocabulary in use knows the act "{_short(text)}".',
         place,
-        f"{way_out}Acts that are known here: {_listed([pattern for _, pattern in known])}. An act of your own is "
-        "introduced by a line such as: act payment",
+        f"{way_out}Acts that are known here: {_listed(nearest_first(text, known))}. `servanda explain` "
+        "with the name of a vocabulary lists all of its acts. An act of your own is introduced by a line such as: act "
+        "payment",
         why="What is not known to be an act can be neither done nor left undone.",
         about=text,
     )

@@ -235,8 +235,14 @@ def _asks(sentence: str) -> tuple[Kept, int, int] | None:
     return None
 
 
+_SENTENCE = re.compile(
+    r"\S.*?(?:(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec))(?<!\bSept)[.;](?=\s)|[.;](?=\s+\D)|$)", re.DOTALL
+)
+"""A month cut short goes on to its day: "Sept. 19" ends no sentence."""
+
+
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
-    for match in re.finditer(r"\S.*?(?:[.;](?=\s)|$)", text, re.DOTALL):
+    for match in _SENTENCE.finditer(text):
         yield match.start(), match[0].strip()
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from servanda.agreement import complain, complain_steps
 from servanda.agreement.event import Act, ActKind, NeededAct
 from servanda.agreement.from_syntax_who import fits, misspelt, try_who, who
+from servanda.agreement.near_acts import Known
 from servanda.agreement.party import Who
 from servanda.agreement.patterns import Filled, Shape, begins, held_against, noun_shape, verb_shape
 from servanda.agreement.scope import Scope
@@ -213,11 +214,14 @@ def _next_lead(shape: Shape, words: Sequence[Word], start: int) -> int:
     return next(found, len(words))
 
 
-def _known(scope: Scope, shapes: Mapping[str, Sequence[Shape]]) -> tuple[tuple[str, str], ...]:
-    """What could stand in the phrase's place: the first words of each act, and its whole pattern."""
+def _known(scope: Scope, shapes: Mapping[str, Sequence[Shape]]) -> tuple[Known, ...]:
+    """What could stand in the phrase's place."""
     nouns = shapes is not scope.verbs
-    found = [
-        (noun_shape(act), " ".join(act.noun)) if nouns else (verb_shape(act), " ".join(act.verb))
+    return tuple(
+        Known(
+            " ".join((noun_shape(act) if nouns else verb_shape(act)).head),
+            " ".join(act.noun if nouns else act.verb),
+            (*act.noun, *act.verb),
+        )
         for act in scope.acts.values()
-    ]
-    return tuple((" ".join(shape.head), pattern) for shape, pattern in found)
+    )

@@ -9,6 +9,7 @@ from fractions import Fraction
 from servanda.agreement import complain, complain_values
 from servanda.agreement.event import ActKind, NeededAct, Raise, Rate, Slot
 from servanda.agreement.from_syntax_who import who
+from servanda.agreement.near_acts import Known
 from servanda.agreement.patterns import held_against, noun_shape
 from servanda.agreement.quantity import Kind
 from servanda.agreement.scope import Scope, folded, same_unit, unit_key
@@ -252,6 +253,6 @@ def _needed(scope: Scope, kind: ActKind, phrase: t.Phrase) -> NeededAct | None:
             fill = {slot: words[0].text for slot, words in filled}
             if set(fill) == {slot.name for slot in act.slots}:
                 return NeededAct(act.name, tuple((slot.name, fill[slot.name]) for slot in act.slots))
-    nouns = tuple((folded(act.name), " ".join(act.noun)) for act in scope.acts.values())
+    nouns = tuple(Known(folded(act.name), " ".join(act.noun), (*act.noun, *act.verb)) for act in scope.acts.values())
     complain.unknown_act(scope.complaints, phrase.text, scope.place(phrase), nouns)
     return None

@@ -9,16 +9,25 @@ from datetime import date, timedelta
 from types import MappingProxyType
 
 from servanda.text.number_words import MONTHS as MONTH_NAMES
-from servanda.text.number_words import number_of
+from servanda.text.number_words import ORDINALS, number_of
 
-MONTHS = MappingProxyType({name.lower(): number for number, name in enumerate(MONTH_NAMES, start=1)})
-_MONTH = "|".join(MONTHS)
+MONTHS = MappingProxyType(
+    {name.lower(): number for number, name in enumerate(MONTH_NAMES, start=1)}
+    | {name[:3].lower(): number for number, name in enumerate(MONTH_NAMES, start=1)}
+    | {"sept": 9}
+)
+"""The months in full and cut short."""
+
+_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
+_ORDINALS = MappingProxyType({word: place for place, word in enumerate(ORDINALS, start=1)})
+_ORDINAL = "|".join(sorted(_ORDINALS, key=len, reverse=True))
 _DATE = re.compile(
     rf"(?P<iso>\d{{4}}-\d{{2}}-\d{{2}})"
-    rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,? (?:(?:day )?of )?(?P<m1>{_MONTH})\b,?(?: (?P<y1>(?:19|20)\d\d))?"
-    rf"|(?P<m2>{_MONTH}) (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<y2>(?:19|20)\d\d))?"
+    rf"|(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?,? (?:(?:day )?of )?(?P<m1>{_MONTH})\b\.?,?(?: (?P<y1>(?:19|20)\d\d))?"
+    rf"|\b(?P<o1>{_ORDINAL}) (?:day )?of (?P<m5>{_MONTH})\b\.?,?(?: (?P<y5>(?:19|20)\d\d))?"
+    rf"|\b(?P<m2>{_MONTH})\.? (?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<y2>(?:19|20)\d\d))?"
     rf"|(?P<end>end of )(?:the year )?(?P<y3>(?:19|20)\d\d)"
-    rf"|(?P<m4>{_MONTH}) (?P<y4>(?:19|20)\d\d)",
+    rf"|\b(?P<m4>{_MONTH})\.? (?P<y4>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 
@@ -40,8 +49,9 @@ def _days_of(match: re.Match[str]) -> Iterator[date]:
             following = (first + timedelta(days=31)).replace(day=1)
             yield from (first, following - timedelta(days=1))
         else:
-            month, day = MONTHS[(match["m1"] or match["m2"]).lower()], int(match["d1"] or match["d2"])
-            year = match["y1"] or match["y2"]
+            month = MONTHS[(match["m1"] or match["m2"] or match["m5"]).lower()]
+            day = _ORDINALS[match["o1"].lower()] if match["o1"] else int(match["d1"] or match["d2"])
+            year = match["y1"] or match["y2"] or match["y5"]
             years = (int(year),) if year else range(1900, 2100)
             yield from (date(each, month, day) for each in years)
     except ValueError:
@@ -77,6 +87,14 @@ _NUMBER = re.compile(
     r"(?P<unit>[ -](?:\(\w+\) )?(?:calendar |working |consecutive )?(?:hour|day|week|month|year)s?\b)?",
     re.IGNORECASE,
 )
+_DAY_NAMED = re.compile(
+    rf"(?<![\w.,:/+-])(?:(?P<figures>\d{{1,3}})(?:st|nd|rd|th)|(?P<word>{_ORDINAL})) (?:calendar |working )?day\b"
+    rf"(?! of (?:{_MONTH})\b)",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(r"(?:^|[.;:,]|\band|\bor)\s*\($")
+"""What stands before the mark of a list item: "; and (3) guns"."""
+
 _REFERENCE = re.compile(
     r"\b(?:articles?|art\.|paragraphs?|para\.?|clauses?|points?|sections?|annex(?:es)?|chapter|protocol|resolutions?|no\.|nos?\.|"
     r"part|phase|step|stage|group|category|type|zone|appendix|schedule|item|law"
@@ -87,8 +105,24 @@ _REFERENCE = re.compile(
 
 def numbers_in(text: str) -> Iterator[Number]:
     """The numbers of a text; those that only name a clause or another document are left out."""
+    yield from sorted((*_counted(text), *_days_named(text)), key=lambda number: number.start)
+
+
+def _days_named(text: str) -> Iterator[Number]:
+    """Days that are named by their place: the third day lies after two days, or after three."""
+    for match in _DAY_NAMED.finditer(text):
+        place = int(match["figures"]) if match["figures"] else _ORDINALS[match["word"].lower()]
+        if place > 1:
+            yield Number(match.start(), match.end(), float(place), (float(place - 1), float(place)))
+
+
+def _counted(text: str) -> Iterator[Number]:
     for match in _NUMBER.finditer(text):
         if _REFERENCE.search(text[max(0, match.start() - 60) : match.start()]):
+            continue
+        if text[match.end() : match.end() + 1] == ")" and _LISTED.search(
+            text[max(0, match.start() - 9) : match.start()]
+        ):
             continue
         unit = (match["unit"] or "").lower().strip(" -").split()
         value = _value(match)

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def command(slug: str | None) -> int:
     """Explain a finding, or a move of the playbook, by its name, with an example and a way out.
 
-    The name stands in brackets before each finding. Without a name, all names are listed.
+    The name stands in brackets before each finding. Without a name, all names are listed. The name of a
+    vocabulary (security, commerce, general-law) lists its acts, each with its verb and its noun.
     """
     from servanda import project
     from servanda.cli.problems import tell

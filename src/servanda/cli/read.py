@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from contextlib import ExitStack
 from datetime import date
@@ -81,10 +82,18 @@ def command(
                 write.one(account, one.article.name)
             write.done()
     except ReaderMissingError as error:
-        raise options.wrong_input(f'{error}\nReading needs the extra: pip install "servanda[reading]".') from error
+        raise options.wrong_input(f"{error}\n{_how_to_install()}") from error
     except (UnreadableError, LedgerError, CacheError, ProposerError, OSError) as error:
         raise options.wrong_input(str(error)) from error
     return 0
+
+
+def _how_to_install() -> str:
+    """The command for the Python that runs: another one's `pip` would install it where nobody looks."""
+    python = shlex.quote(sys.executable or "python")
+    if (Path.cwd() / "pyproject.toml").is_file() and (Path.cwd() / "src" / "servanda").is_dir():
+        return f'Reading needs an extra. In this folder: {python} -m pip install ".[reading]"'
+    return f'Reading needs an extra: {python} -m pip install "servanda[reading]"'
 
 
 def _nothing() -> None:

@@ -32,6 +32,13 @@ _SHORT_FORM = re.compile(r"[A-Z][\w/&-]*[A-Z][\w/&–-]*(?: [–-] [A-Z]+)?\s+[A
 _FINITE = re.compile(r"\b(?:shall|will|must|is|are|was|were|agree[sd]?|may|should|has|have|undertakes?)\b")
 
 
+_RUNS_ON = re.compile(
+    r"\b(?:the|an?|of|to|and|or|in|on|at|by|for|from|with|under|between|all|any|each|every|no|its|their|that|which|who)$",
+    re.I,
+)
+LONGEST_HEADING = 6
+"""Words of a title that stands right above its sentence."""
+
 LONGEST_SENTENCE = 4_000
 """Characters of one sentence that are looked at."""
 
@@ -101,11 +108,13 @@ class _Cutting:
 def _units(source: Source, begins: int) -> Iterator[tuple[int, bool, Unit]]:
     cutting = _Cutting(source)
     position, after_break = begins, True
-    for raw in source.text[begins:].split("\n"):
+    lines = source.text[begins:].split("\n")
+    for raw, following in zip(lines, (*lines[1:], ""), strict=True):
         line = flattened(raw).rstrip()
         indent = len(line) - len(line.lstrip())
         here = line[indent:]
         mark = mark_of(here, after_break) if here else None
+        mark = None if mark is not None and cutting.numbering.is_initial(mark) else mark
         if mark is not None:
             yield from cutting.close()
             _take(cutting, mark, here)
@@ -116,9 +125,18 @@ def _units(source: Source, begins: int) -> Iterator[tuple[int, bool, Unit]]:
             lead = indent + len(line[indent:]) - len(line[indent:].lstrip())
             cutting.start = position + lead if cutting.start is None else cutting.start
             cutting.end = position + len(line)
+            if mark is not None and _heads(line[indent:].strip(" *"), flattened(following).strip()):
+                yield from cutting.close()
         after_break = not here or here[-1] in ".;:" or mark is not None
         position += len(raw) + 1
     yield from cutting.close()
+
+
+def _heads(words: str, following: str) -> bool:
+    """Whether a numbered line is a title of its own, and no beginning of a sentence that runs on below it."""
+    first = words[:1].isupper() and following[:1].isupper() and mark_of(following, after_break=True) is None
+    apart = len(words.split()) <= LONGEST_HEADING and len(words) < len(following) and not _RUNS_ON.search(words)
+    return first and apart and words[-1:].isalpha() and _is_title(words, below=False)
 
 
 def _take(cutting: _Cutting, mark: Mark, line: str) -> None:

@@ -9,11 +9,13 @@ from dataclasses import dataclass, field
 
 from servanda.plain.cut import from_plain
 from servanda.plain.draft import Draft, Kind, Unit
+from servanda.plain.markers import HEADINGS, NUMBER_NAMES
 from servanda.plain.sentences import split
 from servanda.text import Source
 from servanda.text.english import BINDING, CONDUCT, NOUN_PHRASE
 
 WIDTH = 112
+LONGEST_TITLE = 80
 MOST_WORDS = 12
 """Words of a sentence that a mark quotes; the rest is clear from the text above it."""
 
@@ -38,18 +40,37 @@ agreement "{title}"
 # verifier M "…"
 """
 
+_SAID = HEADINGS - {"chapter", "part", "title"}
+_RULES = re.compile(r"[=_*-]{5,}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A unit with its words as the source has them, and the marks that stand before it."""
+
+    unit: Unit
+    marks: str
+    words: str
+
+    @property
+    def whole(self) -> str:
+        """All that the text has here."""
+        return f"{self.marks} {self.words}".strip()
+
 
 @dataclass(slots=True)
 class _Clause:
     number: str
     title: str
-    units: list[Unit] = field(default_factory=list)
+    pieces: list[_Piece] = field(default_factory=list)
+    above: list[str] = field(default_factory=list)
 
 
 def lay_out(source: Source) -> str:
     """The .pact file of a plain text."""
     draft = from_plain(source)
-    parts = [_head(draft), *_preamble(draft), *(_written(clause) for clause in _clauses(draft))]
+    pieces = _pieces(draft)
+    parts = [_head(draft), *_preamble(pieces), *(_written(clause, source) for clause in _clauses(pieces))]
     return "\n".join(parts)
 
 
@@ -64,32 +85,75 @@ def _in_quotes(words: str) -> str:
     return " ".join(words.replace('"', "”").split())
 
 
-def _preamble(draft: Draft) -> Iterator[str]:
-    """What stands before the first provision, as comments: it binds nobody by itself."""
-    before = [unit for unit in draft.units if unit.kind is Kind.PREAMBLE]
-    lines = [line for unit in before for line in textwrap.wrap(unit.text, WIDTH)]
-    if lines:
-        yield "\n".join(f"# {line}" for line in lines) + "\n"
-
-
-def _clauses(draft: Draft) -> list[_Clause]:
-    """The units gathered under the first two numbers of their labels, each number once."""
-    clauses: dict[str, _Clause] = {}
-    title, unnumbered = "", 0
+def _pieces(draft: Draft) -> list[_Piece]:
+    """The text without a gap: each unit with what lies between it and the one before."""
+    found, end = [], draft.begins
     for unit in draft.units:
-        if unit.kind is Kind.PREAMBLE:
+        marks = " ".join(_RULES.sub(" ", draft.source.text[end : unit.span.start]).split())
+        words = " ".join(draft.source.text[unit.span.start : unit.span.end].split())
+        found.append(_Piece(unit, marks, words))
+        end = unit.span.end
+    return found
+
+
+def _preamble(pieces: list[_Piece]) -> Iterator[str]:
+    """What stands before the first provision, as comments: it binds nobody by itself."""
+    before = [piece.whole for piece in pieces if piece.unit.kind is Kind.PREAMBLE]
+    if before:
+        yield _comments(before)
+
+
+def _comments(texts: list[str]) -> str:
+    lines = [line for text in texts for line in _wrapped(text)]
+    return "".join(f"# {line}\n" for line in lines)
+
+
+def _wrapped(text: str) -> list[str]:
+    return textwrap.wrap(text, WIDTH, break_on_hyphens=False, break_long_words=False)
+
+
+def _clauses(pieces: list[_Piece]) -> list[_Clause]:
+    """The units gathered under the first two numbers of their labels, each number once; a heading waits for its own."""
+    clauses: dict[str, _Clause] = {}
+    waiting: list[_Piece] = []
+    unnumbered = 0
+    for piece in pieces:
+        if piece.unit.kind is Kind.PREAMBLE:
             continue
-        number = _number(unit.label)
+        number = _number(piece.unit.label)
+        if piece.unit.kind is Kind.HEADING and number not in clauses:
+            waiting.append(piece)
+            continue
         if not number:
-            unnumbered += unit.kind is not Kind.HEADING
-            number = "" if unit.kind is Kind.HEADING else f"0.{unnumbered}"
-        if unit.kind is Kind.HEADING:
-            title = _in_quotes(unit.text.strip(" #*"))[:80]
-            if not number or number not in clauses:
-                continue
-        clauses.setdefault(number, _Clause(number, title)).units.append(unit)
-        title = ""
+            unnumbered += 1
+            number = f"0.{unnumbered}"
+        if number not in clauses:
+            clauses[number] = _headed(number, waiting)
+        else:
+            clauses[number].pieces += waiting
+        clauses[number].pieces.append(piece)
+        waiting = []
+    if waiting:
+        last = next(reversed(clauses), "0.1")
+        clauses.setdefault(last, _Clause(last, "")).pieces += waiting
     return list(clauses.values())
+
+
+def _headed(number: str, waiting: list[_Piece]) -> _Clause:
+    """A new clause: the last heading is its title, those before it stand above."""
+    title = _in_quotes(waiting[-1].words.strip(" #*")) if waiting else ""
+    if len(title) > LONGEST_TITLE or (waiting and not _says(number, waiting[-1].marks)):
+        return _Clause(number, "", above=[each.whole for each in waiting])
+    return _Clause(number, title, above=[each.whole for each in waiting[:-1]])
+
+
+def _says(number: str, marks: str) -> bool:
+    """Whether the number of a clause says all that some marks say."""
+    said = {part.lower() for part in re.findall(r"[^\W_]+", number)}
+    own = (
+        NUMBER_NAMES.index(word) + 1 if word in NUMBER_NAMES else word for word in re.findall(r"[^\W_]+", marks.lower())
+    )
+    return all(str(word) in said or word in _SAID for word in own)
 
 
 def _number(label: str) -> str:
@@ -107,39 +171,41 @@ def _number(label: str) -> str:
     return f"annex {which}{'.' + number if number else ''}"
 
 
-def _written(clause: _Clause) -> str:
+def _written(clause: _Clause, source: Source) -> str:
     head = clause.number if clause.number.startswith("annex") else f"clause {clause.number}"
     lines = [head + (f' "{clause.title}"' if clause.title else "")]
-    for unit in clause.units:
-        inner = unit.label.removeprefix(clause.number).strip()
-        mark = re.search(r"(\([^()]*\))$", unit.label)
-        lead = f"{mark[1]} " if mark and inner else ""
-        lines += [f"  > {line}" for line in textwrap.wrap(lead + unit.text.strip(), WIDTH, break_on_hyphens=False)]
-    lines += [f'  not yet encoded "{words}"' for words in _marks(clause)]
-    return "\n".join(lines) + "\n"
+    for place, piece in enumerate(clause.pieces):
+        text = piece.words if place == 0 and _says(clause.number, piece.marks) else piece.whole
+        lines += [f"  > {line}" for line in _wrapped(text)]
+    lines += [f'  not yet encoded "{words}"' for words in _marks(clause, source)]
+    above = _comments(clause.above) + "\n" if clause.above else ""
+    return above + "\n".join(lines) + "\n"
 
 
-def _marks(clause: _Clause) -> Iterator[str]:
+def _marks(clause: _Clause, source: Source) -> Iterator[str]:
     """The beginning of each binding phrase, once."""
     said: set[str] = set()
-    for unit in clause.units:
+    for piece in clause.pieces:
+        unit = piece.unit
         if unit.kind in (Kind.HEADING, Kind.CLOSING, Kind.DEFINITION):
             continue
-        for _, sentence in split(unit.text):
-            words = _phrase(unit, sentence)
+        for start, sentence in split(unit.text):
+            begins = unit.span.start + start
+            words = _phrase(unit, sentence, source.text[begins : begins + len(sentence)])
             if words and words not in said:
                 said.add(words)
                 yield words
 
 
-def _phrase(unit: Unit, sentence: str) -> str:
+def _phrase(unit: Unit, sentence: str, written: str) -> str:
+    """What binds in a sentence, as it is written in the source."""
     binding = BINDING.search(sentence) or CONDUCT.search(sentence)
     if binding is None and not NOUN_PHRASE.match(sentence) and not (unit.leads and BINDING.search(unit.lead)):
         words = sentence.split()
         if not words or not re.match(r"[A-Z][a-z]+e?\b", words[0]) or len(words) < 3 or " is " in f" {sentence} ":
             return ""
-    words = sentence.split()
+    words = written.split()
     start = 0
     if binding is not None and len(words) > MOST_WORDS:
-        start = max(0, len(sentence[: binding.start()].split()) - 4)
+        start = max(0, len(written[: binding.start()].split()) - 4)
     return _in_quotes(" ".join(words[start : start + MOST_WORDS])).rstrip(" ,;:.")

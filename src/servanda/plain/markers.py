@@ -118,9 +118,22 @@ class Numbering:
         self._unnumbered = 0
         self._article = ""
         self._section_of = ""
+        self._seen: dict[str, list[str]] = {}
+
+    def is_initial(self, mark: Mark) -> bool:
+        """Whether a lone capital is the first letter of a name ("V. Plotnitskiy"): no number leads to it."""
+        if mark.sort not in ("roman", "Letter.") or len(mark.number) > 1 or mark.number in ("I", "A"):
+            return False
+        if mark.sort == "roman":
+            others = [each for each in self._seen.get("roman", ()) if each != "I"]
+            before = chr(ord(mark.number) - 1) in self._seen.get("Letter.", ())
+            return bool(self._seen) and not others and not before
+        return bool(self._seen) and chr(ord(mark.number) - 1) not in self._seen.get("Letter.", ())
 
     def take(self, mark: Mark) -> int:
         """Go on to a mark; says how deep it stands."""
+        if mark.number:
+            self._seen.setdefault(mark.sort, []).append(mark.number)
         if mark.sort in APPENDED:
             self._unnumbered += not mark.number
             self._appended = f"{mark.sort} {mark.number or self._unnumbered}"
