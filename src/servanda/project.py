@@ -365,7 +365,8 @@ def explain(name: str) -> Written:
         return Written(files.page(f"playbook/{name}.md"))
     if slug is None and name in files.shipped_library():
         source = Source(name, f'agreement "acts"\nuse {name}\n')
-        return Written(listed(load(source, library=files.shipped_library()).agreement.acts))
+        agreement = load(source, library=files.shipped_library()).agreement
+        return Written(listed(agreement.acts if agreement is not None else ()))
     if slug is None:
         return Written(None, (_unknown_slug(name, registry),))
     return Written(files.page(slug.page) or f"# {slug.name}\n\n{slug.meaning}\n")
