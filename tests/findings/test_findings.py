@@ -115,6 +115,11 @@ def test_undecided_answers_are_counted_on_the_cards_too() -> None:
     assert make_report(AgreementInfo(file="a.pact"), [found], [line]).summary.undecided == 2
 
 
+def test_a_search_that_ended_at_a_limit_is_undecided_too() -> None:
+    line = InterestLine(of="A", name="safe", rung=(1, 3), answers={"compliance": Answer(AnswerKind.NONE_UP_TO)})
+    assert make_report(AgreementInfo(file="a.pact"), [], [line]).summary.undecided == 1
+
+
 @pytest.mark.parametrize("name", ["NoDeadline", "no_deadline", "-no", "no--deadline", ""])
 def test_slugs_have_one_way_to_be_written(name: str) -> None:
     with pytest.raises(ValueError, match="slug"):

@@ -49,13 +49,16 @@ def cause_of_all(study: Study, interest: Interest, standing: Standing) -> Cause:
 
 def serving(study: Study, stake: Stake) -> list[Norm]:
     """The duties that would give the answer a stake waits for, once they are due."""
+    return [norm for norm in giving(study, stake) if not norm.origin or set(norm.origin) & set(stake.triggers)]
+
+
+def giving(study: Study, stake: Stake) -> list[Norm]:
+    """The duties to give the answer a stake waits for, whatever sets them off."""
     served = {stake.answered} if stake.answered is not None else variables(stake.given) - variables(stake.fails)
     return [
         norm
         for norm in study.world.norms
-        if norm.mode is Mode.DO
-        and (not norm.origin or set(norm.origin) & set(stake.triggers))
-        and any(set(study.world.event(name).effects) & served for name in norm.steps)
+        if norm.mode is Mode.DO and any(set(study.world.event(name).effects) & served for name in norm.steps)
     ]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from servanda.agreement.interest import Interest, Whenever
 from servanda.agreement.wording import happening_words
-from servanda.checks.cause import Cause, cause_of_all, serving
+from servanda.checks.cause import Cause, cause_of_all, giving, serving
 from servanda.checks.endings import ending
 from servanda.checks.mirror import same_way
 from servanda.checks.study import Study, found
@@ -46,20 +46,26 @@ def _finding(study: Study, interest: Interest, standing: Standing, failure: Fail
     barred, left = _deeds(study, standing)
     others = listed(_doers(study, left), "or") if barred else ""
     from_others = f" from {others}" if others else ""
+    elsewhere = _elsewhere(study, interest, standing)
+    cases = " in every case" if elsewhere and not others else ""
     return make_finding(
         INTEREST_UNPROTECTED,
-        f"No clause protects {whose} {'interest' if one else 'interests'} “{interest.name}”{from_others}.",
+        f"No clause protects {whose} {'interest' if one else 'interests'} “{interest.name}”{from_others}{cases}.",
         interest.place,
+        clauses=elsewhere,
         circumstances=(Circumstance.INTEREST_FAILS_ONE_MOVE,),
         excerpt=study.excerpt,
         exposed=exposed,
         usable_by=tuple(sorted({f.stake.trigger_by for f in standing.failures if f.stake.trigger_by})),
         interest=interest.name,
-        remark="not for everybody who can do it" if others else "no clause answers to this",
+        remark=_remark(others, elsewhere),
         why=tuple(_why(study, interest, standing, failure)),
         answer=found(study, failure.reach, run, failure.answer.searched_rounds),
         opening=f"With every clause complied with{'' if others else ', just as if there were none'}{told}:",
-        labels=tuple(Label(twin.place, "nor to this") for twin in twins),
+        labels=(
+            *(Label(study.agreement.clause(number).place, "only upon something else") for number in elsewhere),
+            *(Label(twin.place, "nor to this") for twin in twins),
+        ),
         story=Teller(study.agreement, study.world, failure.reach).story(
             run, ending(study, interest, failure, run, failure.reach)
         ),
@@ -71,6 +77,12 @@ def _finding(study: Study, interest: Interest, standing: Standing, failure: Fail
     )
 
 
+def _remark(others: str, elsewhere: tuple[str, ...]) -> str:
+    if others:
+        return "not for everybody who can do it"
+    return "no clause answers to this in every case" if elsewhere else "no clause answers to this"
+
+
 def _why(study: Study, interest: Interest, standing: Standing, failure: Failure) -> Iterator[str]:
     if not isinstance(interest.protected, Whenever):
         yield from _no_clause(study, standing, failure)
@@ -80,7 +92,10 @@ def _why(study: Study, interest: Interest, standing: Standing, failure: Failure)
     answer = happening_words(study.agreement, interest.protected.answer)
     barred = [item for item in standing.compliance if isinstance(item.answer, Vacuous) and item.stake.trigger_by]
     bare = [item for item in barred if not serving(study, item.stake)]
-    if len(bare) == len(barred):
+    elsewhere = _elsewhere(study, interest, standing)
+    if len(bare) == len(barred) and elsewhere:
+        yield f"In {study.what_is_here} nobody owes {answer}{after} in every case in which the interest needs it."
+    elif len(bare) == len(barred):
         yield f"In {study.what_is_here} nobody owes {answer}{after}."
     else:
         begun = [study.name(f.stake.trigger_by) for f in standing.failures if f.stake.trigger_by]
@@ -89,6 +104,14 @@ def _why(study: Study, interest: Interest, standing: Standing, failure: Failure)
     if names:
         all_the_same = f"should one of them do it all the same, {answer} is owed no more than before"
         yield capital(f"{names} must not do it; {all_the_same}.")
+
+
+def _elsewhere(study: Study, interest: Interest, standing: Standing) -> tuple[str, ...]:
+    """The clauses that order the answer upon something else than what puts the interest at stake."""
+    if not isinstance(interest.protected, Whenever):
+        return ()
+    found = {norm.clause for failure in standing.failures for norm in giving(study, failure.stake)}
+    return tuple(clause.number for clause in study.agreement.clauses if clause.number in found)
 
 
 def _no_clause(study: Study, standing: Standing, failure: Failure) -> Iterator[str]:

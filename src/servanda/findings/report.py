@@ -81,7 +81,7 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The report in numbers. `undecided`: questions that were given up."""
+    """The report in numbers. `undecided`: questions that were given up, or searched no further than a limit."""
 
     findings: Counts
     undecided: int = 0
@@ -103,6 +103,10 @@ class Report:
         return tuple(each for each in self.findings if each.is_problem)
 
 
+_UNDECIDED = (AnswerKind.GAVE_UP, AnswerKind.NONE_UP_TO)
+"""Answers that settle nothing: no story was found, and none was shown not to be there."""
+
+
 def make_report(
     agreement: AgreementInfo,
     findings: Iterable[Finding] = (),
@@ -119,7 +123,7 @@ def make_report(
         findings=ordered,
         interests=interest_lines,
         duties=duty_lines,
-        summary=Summary(_counted(ordered), sum(each.kind is AnswerKind.GAVE_UP for each in answers)),
+        summary=Summary(_counted(ordered), sum(each.kind in _UNDECIDED for each in answers)),
     )
 
 

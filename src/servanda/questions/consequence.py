@@ -8,11 +8,15 @@ from dataclasses import dataclass, replace
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.event import Act, ActKind, Breach
 from servanda.agreement.interest import Whenever
-from servanda.agreement.norm import Do, Duty, Release, Rules
+from servanda.agreement.lasting import Power
+from servanda.agreement.norm import Do, Duty, MayAnswer, Permission, Release, Rules
 from servanda.agreement.party import Role
 from servanda.world.expression import TRUE, Expr, conj, disj, variables
 from servanda.world.triggers import breachers
 from servanda.world.world import Event, Mode, Norm, World
+
+_RIGHTS = (Power, Permission, MayAnswer)
+"""What somebody may do, and need not."""
 
 _LONGEST_CHAIN = 4
 """Links from a breach to its answer (inspection, report, release): longer chains are not followed."""
@@ -31,7 +35,8 @@ class Consequence:
     """Everything that establishes a breach of one duty by its bearer, and everything that answers it.
 
     `refused`: refusals that count as much as the breach, until what was refused is given after all (`given`: the
-    acts that do so).  `released`: when somebody is let off a duty on account of the breach, for good.
+    acts that do so).  `released`: when somebody is let off a duty on account of the breach, for good.  `entitles`: it
+    also gives somebody a power.
     """
 
     established: tuple[When, ...]
@@ -39,6 +44,7 @@ class Consequence:
     given: tuple[str, ...]
     answered: tuple[When, ...]
     released: tuple[When, ...]
+    entitles: bool = False
 
     @property
     def can_be_established(self) -> bool:
@@ -68,6 +74,7 @@ def consequence(agreement: Agreement, world: World, norm: Norm) -> Consequence:
         given=tuple(dict.fromkeys(name for missed in refusals for name in discharges(world, missed))),
         answered=tuple(dict.fromkeys(answered)),
         released=tuple(dict.fromkeys(released)),
+        entitles=any(isinstance(each, _RIGHTS) for rules, _ in following for each in rules.statements),
     )
 
 

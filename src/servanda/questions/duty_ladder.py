@@ -38,6 +38,7 @@ NO_DAY = "the text sets no day, so putting it off is never a breach"
 NOT_BY_CHOICE = "it can be missed, though never by the bearer's own choice"
 NOBODY = "nobody in this text establishes a breach"
 NOTHING_FOLLOWS = "nothing follows from a breach that would change anything"
+NEED_NOT_BE_USED = "what follows from a breach is a right, which need not be used"
 HARMLESS = "a breach harms no stated interest"
 HARMS = "an interest fails although the breach is answered"
 
@@ -143,11 +144,12 @@ class Ladder:
             return DutyStanding(norm, found.reach, self.world, found.answer, seen, none, none)
         if not isinstance(found.answer, Found):
             return DutyStanding(norm, found.reach, found.world, found.answer, seen, none, none)
-        nobody = NOBODY if not self._noticed_by_a_verifier(seen) else UNCHARGED
+        nobody = NOBODY if not self._noticed_by_a_verifier(norm, seen) else UNCHARGED
         established = self._within(found, UNESTABLISHED_FOR, nobody, follows.can_be_established)
-        answered = HowLong(None, Vacuous(NOTHING_FOLLOWS))
+        nothing = NEED_NOT_BE_USED if follows.entitles else NOTHING_FOLLOWS
+        answered = HowLong(None, Vacuous(nothing))
         if established.days is not None:
-            answered = self._within(found, UNANSWERED_FOR, NOTHING_FOLLOWS, follows.can_be_answered)
+            answered = self._within(found, UNANSWERED_FOR, nothing, follows.can_be_answered)
         corrected, because = (None, "") if answered.days is None else self._corrected(norm)
         return DutyStanding(
             norm, found.reach, found.world, found.answer, seen, established, answered, corrected, because, found.why
@@ -158,9 +160,9 @@ class Ladder:
         own = {f"{norm.name}: armed", f"{norm.name}: granted"}
         return any(event.decision is not None and own & set(event.effects) for event in self.world.events)
 
-    def _noticed_by_a_verifier(self, seen: tuple[str, ...]) -> bool:
-        """Whether somebody who verifies something under this text would see it: it may, or may not, say so."""
-        verifiers = {actor.ident for actor in self.agreement.actors if actor.role is Role.VERIFIER}
+    def _noticed_by_a_verifier(self, broken: Norm, seen: tuple[str, ...]) -> bool:
+        """Whether somebody else who verifies something under this text would see it: it may, or may not, say so."""
+        verifiers = {actor.ident for actor in self.agreement.actors if actor.role is Role.VERIFIER} - {broken.bearer}
         return bool(verifiers & set(seen) & {norm.bearer for norm in self.world.norms})
 
     def _breach(self, norm: Norm, follows: Consequence) -> Broken:

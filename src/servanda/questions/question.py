@@ -40,5 +40,5 @@ class Reach:
 class Effort:
     """How much work may go into one answer: reproducible units, not seconds."""
 
-    rounds: int = 10
+    rounds: int = 20
     units: int = 20_000_000

@@ -24,6 +24,9 @@ from servanda.world.world import World
 _LOOKS = (3, 6)
 """Rounds searched before the quick prover is tried, and before the other one: most ways around are this short."""
 
+_LONGER = 10
+"""Rounds searched when no prover has settled it: only what recurs, such as a rent, takes longer stories than that."""
+
 Prover = Callable[[World, Reach, Effort], object]
 
 
@@ -79,12 +82,18 @@ class Solvers:
             proved = self._first_that_holds(self._proofs(prover, parts, reach), reach)
             if proved is not None:
                 return proved
-        return (
-            answer if self.effort.rounds <= _LOOKS[-1] else self._search(world, part, reach, told, self.effort.rounds)
-        )
+        for rounds in self._longer_looks():
+            answer = self._search(world, part, reach, told, rounds)
+            if not isinstance(answer, NoneUpTo):
+                break
+        return answer
 
     def _looks(self) -> tuple[int, ...]:
         return tuple(min(rounds, self.effort.rounds) for rounds in _LOOKS)
+
+    def _longer_looks(self) -> list[int]:
+        """The rounds searched once no proof was found, up to what the effort allows."""
+        return sorted({min(rounds, self.effort.rounds) for rounds in (_LONGER, self.effort.rounds)} - {*self._looks()})
 
     def _search(
         self, world: World, part: World, reach: Reach, told: frozenset[str], rounds: int

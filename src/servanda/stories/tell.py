@@ -19,6 +19,7 @@ from servanda.stories.permitted import permitted_by
 from servanda.stories.words import capital, event_sentence, flow_sentence, grouped, listed, name_of
 from servanda.world.expression import Value, evaluate, variables
 from servanda.world.ground import NOBODY, members
+from servanda.world.powers import ENDED
 from servanda.world.step import Machine, State
 from servanda.world.world import Event, Flow, Manner, Mode, Norm, World
 
@@ -137,16 +138,16 @@ class Teller:
         for _, group in groupby(events, key=lambda item: (item[0].manner, item[1], item[2])):
             items = list(group)
             if items[0][0].decision is None or len(items) == 1:
-                steps += [(self._event(day, *item[:3]), item[3]) for item in items]
+                steps += [(self._event(day, *item), item[3]) for item in items]
             else:
                 told = self._chorus(day, [item[0] for item in items], items[0][1], items[0][2])
                 steps.append((told, items[-1][3]))
         return steps
 
-    def _event(self, day: int, event: Event, status: StepStatus, clause: str | None) -> StoryStep:
+    def _event(self, day: int, event: Event, status: StepStatus, clause: str | None, after: State) -> StoryStep:
         sentence = event_sentence(self.agreement, event)
         unmentioned = status is StepStatus.ALLOWED and clause is None
-        remark = self._occasion(event) if unmentioned else None
+        remark = self._occasion(event, day, after) if unmentioned else None
         return self._step(day, self._who(event.by[:1]), sentence, status, clause, remark)
 
     def _chorus(self, day: int, events: list[Event], status: StepStatus, clause: str | None) -> StoryStep:
@@ -189,11 +190,13 @@ class Teller:
             return StepStatus.POWER, dict(event.fill)["CLAUSE"]
         return StepStatus.ALLOWED, permitted_by(self.agreement, event.act, event.by, event.fill) or None
 
-    def _occasion(self, event: Event) -> str | None:
+    def _occasion(self, event: Event, day: int, after: State) -> str | None:
         """What stands beside an act that no clause orders or forbids: which begins with it, or does so another day."""
         clauses = {norm.clause for norm in self.world.norms if event.name in norm.origin}
         clauses |= {vote.clause for vote in self.world.decisions if event.name in vote.origin}
         order = [clause.number for clause in self.agreement.clauses if clause.number in clauses]
+        if order and self._too_late(event, order[0], day, after):
+            return f"no clause forbids it; clause {order[0]}, which it would have set off, has ended"
         if order:
             return f"no clause forbids it; sets off clause {order[0]}"
         asking = [n.clause for n in self.world.norms if event.name in n.steps and n.bearer == event.by[0]]
@@ -203,6 +206,17 @@ class Teller:
         if barring:
             return f"clause {barring[0]} does not forbid it then"
         return self._about_the_doer(event)
+
+    def _too_late(self, event: Event, clause: str, day: int, after: State) -> bool:
+        """Whether the agreement is over, and what would have begun in a clause with an event does not."""
+        values = Machine(self.world, self.reach.policies).read(after)
+        term = self.world.term
+        if not values.get(ENDED) and (term is None or day <= term):
+            return False
+        if any(vote.clause == clause and event.name in vote.origin for vote in self.world.decisions):
+            return False
+        begun = [n for n in self.world.norms if n.clause == clause and event.name in n.origin]
+        return not any(values.get(f"{norm.name}: armed", True) for norm in begun)
 
     def _about_the_doer(self, event: Event) -> str | None:
         """Beside an act of somebody who is not bound, where a clause has others do something about it."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, count
 
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.lasting import Extension, Kind, Lapse, Power, Sunset, Survival, Until
@@ -51,6 +51,15 @@ class Said:
     rules: Rules
     binding: Binding
     statement: Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Suspension:
+    """A suspension as an event: by whom, under which name, in which words."""
+
+    who: str
+    label: str
+    says: str
 
 
 def places(agreement: Agreement, *sorts: type[Statement]) -> Iterator[Said]:
@@ -123,12 +132,18 @@ def _ending(ledger: Ledger, place: Said, power: Power) -> None:
     scaffold = ledger.scaffold
     leaves = power.kind is Kind.WITHDRAW
     for who in members(scaffold.agreement, power.who, place.binding):
-        name = f"{who} gives notice under clause {place.clause.number}"
+        name = _name(ledger, f"{who} gives notice under clause {place.clause.number}", power)
         gone = _has_left(who) if leaves else ENDED
         noticed = scaffold.variable(has_given_notice(who), False)
         _offer(ledger, place, who, name, conj(neg(noticed), neg(Var(gone))), _notice_words(power))
         scaffold.set(Moment(name), has_given_notice(who), TRUE)
         _after_notice(scaffold, name, power, gone)
+
+
+def _name(ledger: Ledger, name: str, power: Power) -> str:
+    """The name of the event by which a power is used: a further power of one clause may come on other terms."""
+    turns = (name if turn == 1 else f"{name} ({turn})" for turn in count(1))
+    return next(own for own in turns if ledger.given_at.setdefault(own, power.place) == power.place)
 
 
 def _after_notice(scaffold: Scaffold, name: str, power: Power, effect: str) -> None:
@@ -254,7 +269,8 @@ def _suspending(ledger: Ledger, place: Said, power: Power) -> None:
     targets = power.clauses or tuple(clause.number for clause in scaffold.agreement.clauses)
     for who in members(scaffold.agreement, power.who, place.binding):
         what = " and ".join(f"clause {each}" for each in power.clauses) or "the agreement"
-        label = f"{who} suspends {'its duties under ' if power.own else ''}{what} under clause {place.clause.number}"
+        says = f"suspends {'its duties under ' if power.own else ''}{what}"
+        label = _name(ledger, f"{who} {says} under clause {place.clause.number}", power)
         if f"{label}: so" in scaffold.variables:
             continue
         suspended = scaffold.variable(f"{label}: so", False)
@@ -262,13 +278,12 @@ def _suspending(ledger: Ledger, place: Said, power: Power) -> None:
             if clause != place.clause.number:
                 force.suspended.setdefault(clause, []).append(Suspended(suspended, who if power.own else None))
         ledger.suspensions.extend((each, who, label) for each in (power.clauses or (None,)))
-        _suspension_events(ledger, place, power, who, label)
+        _suspension_events(ledger, place, power, Suspension(who, label, says))
 
 
-def _suspension_events(ledger: Ledger, place: Said, power: Power, who: str, label: str) -> None:
-    scaffold = ledger.scaffold
+def _suspension_events(ledger: Ledger, place: Said, power: Power, own: Suspension) -> None:
+    scaffold, who, label, what = ledger.scaffold, own.who, own.label, own.says
     flag, suspended = f"{label}: so", Var(f"{label}: so")
-    what = label.removeprefix(f"{who} ").removesuffix(f" under clause {place.clause.number}")
     guard = [neg(suspended)]
     if power.until is not None and power.until.once:
         guard.append(neg(scaffold.variable(f"{label}: before", False)))
@@ -325,18 +340,20 @@ def entitle(ledger: Ledger) -> None:
         match place.statement:
             case Power() as power:
                 for who in members(scaffold.agreement, power.who, place.binding):
-                    for name in _events_of(ledger, place, who):
+                    for name in _events_of(ledger, place, power, who):
                         for moment in found:
                             scaffold.set(moment, _entitled(name), TRUE)
             case Sunset(moment=None) as sunset if sunset.stated:
                 _end_then(ledger, sunset, found)
 
 
-def _events_of(ledger: Ledger, place: Said, who: str) -> list[str]:
+def _events_of(ledger: Ledger, place: Said, power: Power, who: str) -> list[str]:
+    """The events by which somebody uses this power, and no other that its clause gives."""
     return [
         name
         for clause, name in ledger.powers
-        if clause == place.clause.number and ledger.scaffold.events[name].by == (who,)
+        if (clause, ledger.given_at[name]) == (place.clause.number, power.place)
+        and ledger.scaffold.events[name].by == (who,)
     ]
 
 

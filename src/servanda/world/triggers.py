@@ -10,6 +10,7 @@ from servanda.agreement.agreement import Agreement
 from servanda.agreement.event import Act, BodyDecides, Breach, Happening, Leaving, Suspending
 from servanda.agreement.norm import Permission, Rules
 from servanda.agreement.party import Group, Quantifier, Who
+from servanda.text.place import Place
 from servanda.world.acts import ensure, noticed_by
 from servanda.world.build import CLOSE, WAIT, Moment, Scaffold, Vote
 from servanda.world.expression import Expr, Var, at_least, conj, number
@@ -41,6 +42,7 @@ class Ledger:
     relied_on: dict[str, None] = field(default_factory=dict)  # clauses whose fulfilment others wait for
     force: Force = field(default_factory=Force)
     powers: list[tuple[str, str]] = field(default_factory=list)  # clause and event of each power
+    given_at: dict[str, Place] = field(default_factory=dict)  # event of a power -> where it is given
     suspensions: list[tuple[str | None, str, str]] = field(default_factory=list)  # clause, who, event
     cures: dict[str, int | None] = field(default_factory=dict)  # clause -> days to make a breach good
     priced: set[tuple[str, str]] = field(default_factory=set)  # clause and bearer whose breach has a price instead
