@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from click import ClickException
 from click.testing import CliRunner
 
 from servanda.cli.certify import command as certify
@@ -126,3 +127,89 @@ def test_what_is_no_archive_is_refused(tmp_path: Path) -> None:
     (tmp_path / "note.txt").write_text("hello", encoding="utf-8")
     for path in (tmp_path / "note.txt", tmp_path / "nowhere.zip"):
         assert verified(path)[0] == 2
+
+
+OPEN = """agreement "Help"
+  takes effect 2025-01-10 00:00 in UTC
+  lasts 180 days
+use security
+party A "Arland"
+party B "Borland"
+third state W "Westland"
+clause 1 "Help"
+  upon armed attack by W on A:
+    B shall assist A within {days} days
+interest of A "help comes":
+  whenever armed attack by W on A, assistance to A within 10 days
+"""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        OPEN.format(days="[A: 10 | B: 30]"),
+        OPEN.format(days="10\0").replace(
+            "\0 days", " days\n      reading 1: within 10 days\n      reading 2: within 30 days"
+        ),
+    ],
+)
+def test_a_text_with_open_choices_is_neither_certified_nor_verified(tmp_path: Path, text: str) -> None:
+    file, archive = tmp_path / "open.pact", tmp_path / "open.zip"
+    file.write_text(text)
+    with pytest.raises(ClickException, match=r"leaves choices open.*line 10"):
+        CliRunner().invoke(certify, [str(file), "-o", str(archive)], standalone_mode=False, catch_exceptions=False)
+    assert not archive.exists()
+
+    def change(entries: dict[str, str]) -> None:
+        entries["agreement.pact"] = text
+        digested(entries)
+
+    with pytest.raises(ClickException, match="leaves choices open"):
+        CliRunner().invoke(
+            verify, [str(changed(certified(tmp_path), change))], standalone_mode=False, catch_exceptions=False
+        )
+
+
+def test_a_damaged_byte_is_no_crash(tmp_path: Path) -> None:
+    archive = certified(tmp_path)
+    whole = archive.read_bytes()
+    for place in range(30, 120, 5):
+        archive.write_bytes(whole[:place] + bytes([whole[place] ^ 0xFF]) + whole[place + 1 :])
+        with pytest.raises(ClickException):
+            CliRunner().invoke(verify, [str(archive)], standalone_mode=False, catch_exceptions=False)
+
+
+def test_another_format_is_refused(tmp_path: Path) -> None:
+    def change(entries: dict[str, str]) -> None:
+        entries["manifest.json"] = json.dumps({**json.loads(entries["manifest.json"]), "format": 99})
+
+    with pytest.raises(ClickException, match="format 99"):
+        CliRunner().invoke(
+            verify, [str(changed(certified(tmp_path), change))], standalone_mode=False, catch_exceptions=False
+        )
+
+
+def test_an_archive_without_proofs_proves_nothing(tmp_path: Path) -> None:
+    def change(entries: dict[str, str]) -> None:
+        manifest = json.loads(entries["manifest.json"])
+        for name in [name for name in entries if name.endswith(".smt2")]:
+            del entries[name], manifest["digests"][name]
+        entries["manifest.json"] = json.dumps({**manifest, "proofs": []})
+
+    code, said = verified(changed(certified(tmp_path), change))
+    assert (code, "holds no proof" in said) == (1, True)
+
+
+def test_the_name_is_that_of_the_agreement(tmp_path: Path) -> None:
+    def change(entries: dict[str, str]) -> None:
+        entries["manifest.json"] = json.dumps({**json.loads(entries["manifest.json"]), "agreement": "Another pact"})
+
+    assert "Another pact" not in verified(changed(certified(tmp_path), change))[1]
+
+
+def test_questions_left_undecided_are_said_to_be(tmp_path: Path) -> None:
+    file = tmp_path / "a.pact"
+    file.write_text(CAPPED)
+    arguments = [str(file), "-o", str(tmp_path / "a.zip"), "--effort", "1"]
+    done = CliRunner().invoke(certify, arguments, standalone_mode=False)
+    assert (done.return_value, "left undecided" in done.output) == (3, True)

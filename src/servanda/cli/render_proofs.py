@@ -14,11 +14,13 @@ _CONTROLS: Mapping[str, str] = {
 }
 
 
-def certified(manifest: Manifest, into: str, style: Style) -> str:
+def certified(manifest: Manifest, undecided: int, into: str, style: Style) -> str:
     """What was written, and on what each proof rests."""
     lines = [f"== {safe(manifest.agreement)} ==", ""]
     if not manifest.proofs:
-        return "\n".join([*lines, f"Nothing is proved of this agreement. {into} holds its text alone."]) + "\n"
+        left = f" {_plural(undecided, 'question')} left undecided." if undecided else ""
+        lines += wrap(f"Nothing is proved of this agreement.{left} {into} holds its text alone.", style.width)
+        return "\n".join(lines) + "\n"
     for proof in manifest.proofs:
         lines += wrap(f"{claimed(proof)} {_rests(proof)}", style.width, "", "  ")
     files = sum(len(proof.obligations) for proof in manifest.proofs)

@@ -28,6 +28,9 @@ def command(file: str) -> int:
     except certifying.BrokenArchiveError as error:
         raise options.wrong_input(str(error)) from error
     options.say(opening(manifest, file, style))
+    if not manifest.proofs:
+        options.say("\nThe archive holds no proof.\n")
+        return 1
     failed, open_ = 0, 0
     for each in checked:
         options.say(verdict(each, manifest, style))

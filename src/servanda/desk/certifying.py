@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import msgspec
 
 from servanda import project
 from servanda.findings import Report, make_report
-from servanda.project import Library, Limits, Source
-from servanda.questions.answer import Proved
+from servanda.project import Library, Limits, Loaded, Source
+from servanda.questions.answer import GaveUp, NoneUpTo, Proved
 from servanda.questions.conduct import compliance, non_compliance
 from servanda.questions.question import Reach
 from servanda.questions.standing import StakeAnswer, failing
@@ -24,6 +25,9 @@ from servanda.world.world import World
 
 AGREEMENT, MANIFEST = "agreement.pact", "manifest.json"
 COMPLIANCE = "compliance"
+_FORMAT = 1
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, UnicodeDecodeError, EOFError, NotImplementedError, RuntimeError)
+"""What a file that is no archive, or a damaged one, can raise when it is read."""
 _LARGEST = 50_000_000
 _DATED = (2000, 1, 1, 0, 0, 0)
 """The date of every entry: the same proofs make the same bytes."""
@@ -73,31 +77,51 @@ class BrokenArchiveError(ValueError):
     """A file that is no archive of proofs, or was changed after it was made; the reason is in plain words."""
 
 
+class OpenChoicesError(ValueError):
+    """A text that leaves readings or options open is several texts: no proof is about all of them."""
+
+
 def certify(
     source: Source, into: str, *, library: Library, limits: Limits, tick: Callable[[], None]
-) -> tuple[Manifest | None, Report | None]:
-    """Write every proof about an agreement's interests into an archive; a report says what stands in the way."""
+) -> tuple[Manifest | None, Report | None, int]:
+    """Write every proof about an agreement's interests into an archive; a report says what stands in the way.
+
+    The number is that of the questions left undecided.  OpenChoicesError where the text leaves choices open.
+    """
     loaded = project.load(source, library=library)
     report = make_report(project.info(loaded), loaded.findings)
     if loaded.agreement is None or report.problems:
-        return None, report
+        return None, report, 0
+    _settled(loaded)
     ask = project.solvers(limits)
     study = project.examine(loaded.agreement, ask=ask)
     entries = {AGREEMENT: source.text}
     proofs = []
+    undecided = 0
     for standing in study.standings:
         asked: list[tuple[str, str | None, StakeAnswer]] = [(COMPLIANCE, None, item) for item in standing.compliance]
         asked += [(f"non-compliance by {study.name(who)}", who, item) for who, item in standing.against.items()]
         for conduct, by, item in asked:
+            undecided += isinstance(item.answer, GaveUp | NoneUpTo)
             if isinstance(item.answer, Proved):
                 tick()
                 proofs.append(_written(standing.of, conduct, by, item, study.world, ask, entries))
     digests = {name: _digest(text) for name, text in entries.items()}
     info = report.agreement
-    manifest = Manifest(1, info.name or info.file, info.parties, tuple(proofs), digests)
+    manifest = Manifest(_FORMAT, info.name or info.file, info.parties, tuple(proofs), digests)
     entries[MANIFEST] = msgspec.json.format(msgspec.json.encode(manifest), indent=2).decode()
     _archive(entries, into)
-    return manifest, None
+    return manifest, None, undecided
+
+
+def _settled(loaded: Loaded) -> None:
+    """Raises OpenChoicesError where the text could be several."""
+    if loaded.choices:
+        named = "; ".join(f"line {each.place.line} ({' or '.join(each.labels)})" for each in loaded.choices)
+        raise OpenChoicesError(
+            f"{loaded.source.name} leaves choices open, so that it is several texts, and no proof can be of it as one: "
+            f"{named}. Settle them first: write each choice as a file of its own."
+        )
 
 
 def _written(
@@ -144,7 +168,13 @@ def verify(path: str, *, library: Library) -> tuple[Manifest, Iterator[Checked]]
     loaded = project.load(source, library=library)
     if loaded.agreement is None or any(finding.is_problem for finding in loaded.findings):
         raise BrokenArchiveError(f"The agreement in {path} cannot be read.")
+    try:
+        _settled(loaded)
+    except OpenChoicesError as error:
+        raise BrokenArchiveError(f"The agreement in {path} cannot be verified: {error}") from error
     world = from_agreement(loaded.agreement)
+    info = project.info(loaded)
+    manifest = replace(manifest, agreement=info.name or info.file, parties=info.parties)
     return manifest, (_checked(proof, world, entries) for proof in manifest.proofs)
 
 
@@ -156,7 +186,15 @@ def _entries(path: str) -> dict[str, str]:
             return {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
     except FileNotFoundError as error:
         raise BrokenArchiveError(f"There is no file {path}.") from error
-    except (zipfile.BadZipFile, OSError, UnicodeDecodeError, EOFError) as error:
+    except (
+        zipfile.BadZipFile,
+        OSError,
+        UnicodeDecodeError,
+        EOFError,
+        zlib.error,
+        NotImplementedError,
+        RuntimeError,
+    ) as error:
         raise BrokenArchiveError(f"{path} is no archive of proofs: `servanda certify` makes one.") from error
 
 
@@ -167,6 +205,8 @@ def _manifest(path: str, entries: dict[str, str]) -> Manifest:
         manifest = msgspec.json.decode(entries[MANIFEST], type=Manifest)
     except msgspec.DecodeError as error:
         raise BrokenArchiveError(f"The {MANIFEST} of {path} cannot be read: {error}.") from error
+    if manifest.format != _FORMAT:
+        raise BrokenArchiveError(f"{path} is of format {manifest.format}: this version reads format {_FORMAT} alone.")
     for name, digest in manifest.digests.items():
         if name not in entries or _digest(entries[name]) != digest:
             raise BrokenArchiveError(f"{path} was changed after it was made: {name} is not what it was.")
