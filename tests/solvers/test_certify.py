@@ -148,8 +148,8 @@ interest of A "help comes":
     "text",
     [
         OPEN.format(days="[A: 10 | B: 30]"),
-        OPEN.format(days="10\0").replace(
-            "\0 days", " days\n      reading 1: within 10 days\n      reading 2: within 30 days"
+        OPEN.format(days="10").replace(
+            "\ninterest", "\n      reading 1: within 10 days\n      reading 2: within 30 days\ninterest"
         ),
     ],
 )

@@ -26,7 +26,7 @@ from servanda.world.world import World
 AGREEMENT, MANIFEST = "agreement.pact", "manifest.json"
 COMPLIANCE = "compliance"
 _FORMAT = 1
-_UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, UnicodeDecodeError, EOFError, NotImplementedError, RuntimeError)
+_UNREADABLE = (zipfile.BadZipFile, zlib.error, OSError, UnicodeDecodeError, EOFError, RuntimeError)
 """What a file that is no archive, or a damaged one, can raise when it is read."""
 _LARGEST = 50_000_000
 _DATED = (2000, 1, 1, 0, 0, 0)
