@@ -186,15 +186,7 @@ def _entries(path: str) -> dict[str, str]:
             return {name: archive.read(name).decode("utf-8") for name in archive.namelist()}
     except FileNotFoundError as error:
         raise BrokenArchiveError(f"There is no file {path}.") from error
-    except (
-        zipfile.BadZipFile,
-        OSError,
-        UnicodeDecodeError,
-        EOFError,
-        zlib.error,
-        NotImplementedError,
-        RuntimeError,
-    ) as error:
+    except _UNREADABLE as error:
         raise BrokenArchiveError(f"{path} is no archive of proofs: `servanda certify` makes one.") from error
 
 
