@@ -210,7 +210,10 @@ def _manifest(path: str, entries: dict[str, str]) -> Manifest:
 
 
 def _checked(proof: Proof, world: World, entries: dict[str, str]) -> Checked:
-    """The obligations are made anew from the agreement and the invariant; those in the archive have to be the same."""
+    """The obligations made anew from the agreement and the invariant are put to the provers, and those written as well.
+
+    Only the number of those written is held against those made anew, not their words.
+    """
     reach = _reach(proof, world)
     made = o.restored(world, reach, proof.claim) if reach is not None else None
     if reach is None or made is None:
