@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+import io
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from importlib.resources import files
 from typing import Any
 
+import lark
 from lark import Lark, UnexpectedCharacters, UnexpectedToken
 
 from servanda.syntax.build.builder import Builder
@@ -63,8 +68,29 @@ def parse(start: str, text: str, at: Callable[[int], int]) -> Parsed | Stuck:
     return Parsed(builder.transform(matched), tuple(builder.impossible_days))
 
 
+def saved() -> bytes:
+    """A parser ready for use, which `grammar.saved` holds: to make one of the grammar takes longer than a check."""
+    kept = io.BytesIO()
+    _made().save(kept)
+    return _seal() + kept.getvalue()
+
+
 @cache
 def _parser() -> Lark:
+    """The parser that was saved, if it is one of this grammar, or one made anew."""
+    seal, beside = _seal(), files("servanda.syntax") / "grammar.saved"
+    kept = beside.read_bytes() if beside.is_file() else b""
+    return Lark.load(io.BytesIO(kept[len(seal) :])) if kept.startswith(seal) else _made()
+
+
+def _made() -> Lark:
     return Lark.open_from_package(
         "servanda.syntax", "grammar.lark", parser="lalr", start=list(STARTS), maybe_placeholders=False
     )
+
+
+def _seal() -> bytes:
+    """What a saved parser depends on: the grammar, where a line may begin in it, lark, and Python."""
+    grammar = (files("servanda.syntax") / "grammar.lark").read_bytes()
+    made_with = " ".join((*STARTS, lark.__version__, sys.version))
+    return hashlib.sha256(grammar + made_with.encode()).digest()
