@@ -8,7 +8,9 @@ import pytest
 from tests.reading.parsing import account_of
 from tests.reading.reports import Labelled, missing, reports, surplus
 
-from servanda.reading.account import Account
+from servanda.cli.layout import Style
+from servanda.cli.render_reading import SCREEN, render
+from servanda.reading.account import Account, Statement
 from servanda.reading.span import words
 
 REPORTS = reports()
@@ -39,6 +41,24 @@ def test_dates_positions_claims_and_origins(report: Labelled, accounts: Mapping[
     account = accounts[report.name]
     wrong = [label for label in report.others if not CHECKS[label[0]](account, *label[1:])]
     assert wrong == []
+
+
+@pytest.mark.parametrize("report", REPORTS, ids=lambda report: report.name)
+def test_one_screen_tells_every_outermost_statement(report: Labelled, accounts: Mapping[str, Account]) -> None:
+    account = accounts[report.name]
+    brief, whole = (render(account, report.name, Style(100), full) for full in (False, True))
+    assert len(brief.splitlines()) <= SCREEN
+    answers = {one for claim in account.claims for one in (*claim.denied_by, *claim.not_commented)}
+    told = {item.id for item in account.statements if opening(account, item) in " ".join(brief.split())} | answers
+    outer = {item.id: {item.id} for item in account.statements if item.parent is None}
+    for item in account.statements:
+        outer.get(item.parent or "", set()).add(item.id)
+    assert [ident for ident, group in outer.items() if not group & told] == []
+    assert all(opening(account, item) in " ".join(whole.split()) for item in account.statements)
+
+
+def opening(account: Account, item: Statement) -> str:
+    return " ".join(words(account.document.text, item.content_spans[:1]).split()[:2])
 
 
 def dated(account: Account, said: str, value: str) -> bool:

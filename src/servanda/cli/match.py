@@ -8,13 +8,16 @@ import click
 
 from servanda.cli import options
 
+COLUMNS = 100
+"""How wide the result is where no terminal says."""
+
 
 @click.command("match")
 @click.argument("draft", metavar="DRAFT", type=click.Path())
 @click.argument("ledger", metavar="[LEDGER]", type=click.Path(), required=False)
 @click.option("--before", metavar="DRAFT", type=click.Path(), help="An earlier draft: say what changed since.")
 @click.option("--grid", is_flag=True, help="Show issues down and parties across.")
-@click.option("--full", is_flag=True, help="Give every reason.")
+@click.option("--full", "--all", "full", is_flag=True, help="Shorten nothing.")
 @click.option(
     "--as-interests", "interests", metavar="FILE", type=click.Path(dir_okay=False),
     help="Write the draft with the positions as interests, for `check`.",
@@ -54,7 +57,7 @@ def command(
             options.say(f"not written: “{name.strip(chr(8220) + chr(8221))}”: {why}\n", err=True)
         count = len(written.written)
         options.say(f"{count} interest{'' if count == 1 else 's'} written to {interests}\n", err=True)
-    style = options.style_for(sys.stdout)
+    style = options.style_for(sys.stdout, columns=COLUMNS)
     made = {
         "json": lambda: render_match.as_json(held),
         "html": lambda: page(held),

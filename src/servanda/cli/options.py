@@ -59,10 +59,10 @@ fail_on = click.option(
 )
 
 
-def style_for(stream: TextIO, *, plain: bool = False) -> Style:
-    """How to write to a stream: its width and its colours if it is a terminal, else 80 plain columns."""
+def style_for(stream: TextIO, *, plain: bool = False, columns: int = 80) -> Style:
+    """How to write to a stream: its width and its colours if it is a terminal, else some plain columns."""
     if plain or not stream.isatty():
-        return Style()
+        return Style(columns)
     colour = not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return Style(width=max(40, min(shutil.get_terminal_size().columns, 120)), colour=colour)
 

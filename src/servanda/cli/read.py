@@ -16,6 +16,9 @@ from servanda.cli import options
 if TYPE_CHECKING:
     from servanda.cli.write_reading import Writer
 
+COLUMNS = 100
+"""How wide an account is where no terminal says: it is made to fit one screen."""
+
 
 @click.command("read")
 @click.argument("paths", nargs=-1, required=True, metavar="FILE|FOLDER|TABLE|-...")
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     help="How to write it; jsonl is one account a line, written as it is read.",
 )  # fmt: skip
 @options.into
-@click.option("--full", is_flag=True, help="Show nested statements and shorten nothing.")
+@click.option("--full", "--all", "full", is_flag=True, help="Show every statement, nested ones too; shorten nothing.")
 @click.option(
     "--into", "ledger", type=click.Path(), metavar="LEDGER", help="Add positions and claims to a ledger folder."
 )
@@ -105,4 +108,6 @@ def _writer(output: str, stream: TextIO, full: bool) -> Writer:
 
     if output == "json":
         return JsonWriter(stream)
-    return LinesWriter(stream) if output == "jsonl" else TextWriter(stream, options.style_for(stream), full)
+    if output == "jsonl":
+        return LinesWriter(stream)
+    return TextWriter(stream, options.style_for(stream, columns=COLUMNS), full)

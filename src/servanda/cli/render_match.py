@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from types import MappingProxyType
 
 import msgspec
 
@@ -12,10 +13,16 @@ from servanda.cli.layout import Style, cells, pad, safe, wrap
 from servanda.desk.match import Change, Held
 from servanda.reading.matching.demands import Demand
 from servanda.reading.matching.matters import Judged, Verdict
+from servanda.reading.matching.provisions import Part
 from servanda.reading.matching.verdicts import Matched
 
-_DEEPEST = 3
-"""Reasons told for one position on a screen."""
+_ORDER = (Verdict.CONTRADICTED, Verdict.MET, Verdict.TOUCHED)
+_DOES = MappingProxyType({Verdict.CONTRADICTED: "contradicts", Verdict.MET: "meets", Verdict.TOUCHED: "touches"})
+_PARTY = 16
+_VERDICT = 14
+_STRENGTH = 11
+_LINES = 2
+"""Lines of a position on a screen; ``full`` shortens nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +35,10 @@ class Cell:
 
 
 def text(held: Held, style: Style, full: bool = False) -> str:
-    """Each position with what the draft says to it, party by party; then what cannot be met together."""
+    """The draft clause by clause with the positions each clause answers; what none answers; what cannot all be met."""
     parts = [_head(held, style)]
-    parts += [_party(held, party, style, full) for party in dict.fromkeys(one.position.party for one in held.matched)]
+    parts += [_clause(held, part, style, full) for part in held.draft.parts]
+    parts += [_whole(held, style, full), _unanswered(held, style, full)]
     if held.conflicts:
         parts.append(_conflicts(held, style))
     if held.changes:
@@ -42,38 +50,91 @@ def text(held: Held, style: Style, full: bool = False) -> str:
 def _head(held: Held, style: Style) -> list[str]:
     header = held.draft.agreement.header
     about = f"Held against “{header.name}”: {header.extent.value}; status: {header.status.value}."
-    return wrap(about, style.width)
+    lines = wrap(about, style.width)
+    for party in dict.fromkeys(one.position.party for one in held.matched):
+        lines += wrap(_counted(held, party), style.width, first="  ", rest="    ")
+    silent = [part.number for part in held.draft.parts if not _answered(held, part.number)]
+    if silent:
+        numbers = f"clause {silent[0]}" if len(silent) == 1 else f"clauses {', '.join(silent)}"
+        lines += wrap(f"No position speaks of {numbers}.", style.width, first="  ", rest="    ")
+    return lines
 
 
-def _party(held: Held, party: str, style: Style, full: bool) -> list[str]:
+def _counted(held: Held, party: str) -> str:
     mine = [one for one in held.matched if one.position.party == party]
     counted = Counter(one.verdict for one in mine)
     told = ", ".join(f"{counted[verdict]} {verdict.value}" for verdict in Verdict if counted[verdict])
-    lines = wrap(f"{party}: {len(mine)} position{'' if len(mine) == 1 else 's'}, {told}.", style.width)
-    if not any(one.demand.holder for one in mine):
-        lines += wrap("Nobody of that name is in the draft.", style.width, first="  ", rest="  ")
-    for one in sorted(mine, key=lambda each: each.verdict is Verdict.NOT_ADDRESSED):
-        lines += _position(one, style, full)
-    return lines
+    unknown = "" if any(one.demand.holder for one in mine) else " Nobody of that name is in the draft."
+    return f"{party}: {len(mine)} position{'' if len(mine) == 1 else 's'}: {told}.{unknown}"
 
 
-def _position(one: Matched, style: Style, full: bool) -> list[str]:
+def _answered(held: Held, number: str | None) -> list[tuple[Matched, list[Judged]]]:
+    """The positions a clause (None: the text as a whole) answers, each with how, in the order of their weight."""
+    found = [(one, [each for each in one.judged if each.clause == number]) for one in held.matched]
+    return sorted(((one, how) for one, how in found if how), key=lambda pair: _ORDER.index(pair[1][0].verdict))
+
+
+def _clause(held: Held, part: Part, style: Style, full: bool) -> list[str]:
+    """A clause with its words and what it does to each position it speaks of."""
+    answered = _answered(held, part.number)
+    if not answered:
+        return []
+    title = held.draft.agreement.clause(part.number).title
+    lines = wrap(f"CLAUSE {part.number}{f' “{title}”' if title else ''}", style.width)
+    spoken = part.words.removeprefix(title or "").strip()
+    lines += _cut_to(wrap(spoken, style.width, first="  > ", rest="  > "), None if full else _LINES)
+    return [*lines, *(line for one, how in answered for line in _answer(one, how, style, full))]
+
+
+def _whole(held: Held, style: Style, full: bool) -> list[str]:
+    answered = _answered(held, None)
+    lines = ["THE TEXT AS A WHOLE"] if answered else []
+    return [*lines, *(line for one, how in answered for line in _answer(one, how, style, full))]
+
+
+def _answer(one: Matched, how: Sequence[Judged], style: Style, full: bool) -> list[str]:
+    """What a clause does to a position, whose position that is, and why."""
     row = one.position
-    head = f"  {pad(row.strength, 11)}"
-    source = ", ".join(part for part in (row.valid_from, row.source_distance) if part)
-    lines = wrap(f"{row.stance}{f' ({source})' if source else ''}", style.width, first=head, rest=" " * cells(head))
-    if one.crossed:
-        lines += wrap("RED LINE CROSSED", style.width, first="    ", rest="      ")
-    if not one.judged:
-        return [*lines, "    not addressed"]
-    for judged in one.judged if full else one.judged[:_DEEPEST]:
-        lines += wrap(_judged(judged), style.width, first="    ", rest="      ")
+    verdict = "crosses" if one.crossed and how[0].verdict is Verdict.CONTRADICTED else _DOES[how[0].verdict]
+    head = f"  {pad(verdict, _VERDICT)}"
+    said = f"{row.party}, {row.strength}: {row.stance}{_source(one)}"
+    lines = _cut_to(
+        wrap(said, style.width, first=head, rest=" " * cells(head)), None if full else _LINES, _source(one), style
+    )
+    for each in how:
+        lines += wrap(each.reason, style.width, first=" " * cells(head) + "- ", rest=" " * cells(head) + "  ")
     return lines
 
 
-def _judged(judged: Judged) -> str:
-    where = f" by clause {judged.clause}" if judged.clause else ""
-    return f"{judged.verdict.value}{where}: {judged.reason}"
+def _source(one: Matched) -> str:
+    source = ", ".join(part for part in (one.position.valid_from, one.position.source_distance) if part)
+    return f" ({source})" if source else ""
+
+
+def _cut_to(lines: list[str], most: int | None, kept: str = "", style: Style | None = None) -> list[str]:
+    """The first of some lines; what must be kept stands at the end of the last."""
+    if most is None or len(lines) <= most:
+        return lines
+    last, width = lines[most - 1], (style.width if style is not None else cells(lines[0])) - 2 - cells(kept)
+    while cells(last) > width and " " in last.strip():
+        last = last.rstrip().rsplit(" ", 1)[0]
+    return [*lines[: most - 1], f"{last} …{kept}"]
+
+
+def _unanswered(held: Held, style: Style, full: bool) -> list[str]:
+    """The positions no clause answers, by party."""
+    left = [one for one in held.matched if not one.judged]
+    where = "IN THE DRAFT" if held.draft.full else "IN THE CLAUSES ENCODED"
+    lines = [f"NOT ADDRESSED {where}"] if left else []
+    before = ""
+    for one in left:
+        party = one.position.party
+        head = f"  {pad('' if party == before else safe(_cut(party, _PARTY - 2)), _PARTY)}"
+        head += pad(one.position.strength, _STRENGTH)
+        said = wrap(f"{one.position.stance}{_source(one)}", style.width, first=head, rest=" " * cells(head))
+        lines += _cut_to(said, None if full else 1, _source(one), style)
+        before = party
+    return lines
 
 
 def _conflicts(held: Held, style: Style) -> list[str]:
@@ -100,7 +161,7 @@ def _changes(changes: Sequence[Change], style: Style) -> list[str]:
 def _foot(held: Held, style: Style) -> list[str]:
     lines = []
     if not held.draft.full:
-        lines += wrap("The draft is not there in full: not addressed means not in the clauses encoded.", style.width)
+        lines += wrap("The draft is not there in full: the rest of its text may speak of more.", style.width)
     lines += wrap(
         "Each reason is read off the clauses as they are encoded. What a party meant, its own people know; "
         "`--as-interests` writes what `check` can examine.",
