@@ -4,20 +4,25 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from tests.documents import ROOT
 
-from servanda.cli import render_diff, render_json, render_mend
+from servanda.cli import render_diff, render_json, render_mend, render_proofs
 
 SOURCE = ROOT / "src" / "servanda"
 CHECK = SOURCE / "findings" / "schemas" / "check.json"
 DIFF = SOURCE / "drafts" / "schemas" / "diff.json"
 MEND = SOURCE / "drafts" / "schemas" / "mend.json"
+CERTIFY = SOURCE / "desk" / "schemas" / "certify.json"
+VERIFY = SOURCE / "desk" / "schemas" / "verify.json"
 SHIPPED: Mapping[Path, Callable[[], dict[str, object]]] = {
     CHECK: render_json.schema,
     DIFF: render_diff.schema,
     MEND: render_mend.schema,
+    CERTIFY: partial(render_proofs.schema, render_proofs.CertifiedOut),
+    VERIFY: partial(render_proofs.schema, render_proofs.VerifiedOut),
 }
 """Each schema with what makes it."""
 

@@ -10,7 +10,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+import jsonschema
 import pytest
+from tests import schemas
 
 from servanda.cli import main, options
 from servanda.cli.exits import exit_code
@@ -278,3 +280,68 @@ def test_wrong_input_outranks_findings_which_outrank_the_undecided(
 ) -> None:
     assert exit_code([report(*kinds)], Severity(fail_on)) == code
     assert exit_code([report(), report(*kinds)], Severity(fail_on)) == code
+
+
+FULL = Path("/dev/full")
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no device that is always full")
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["--version"], ["explain"], ["new", "ceasefire"], ["check", "empty.pact"], ["verify", "empty.pact"]],
+)
+def test_a_full_disk_is_one_line_and_no_internal_error(arguments: list[str], tmp_path: Path) -> None:
+    (tmp_path / "empty.pact").write_text("")
+    with FULL.open("w") as full:
+        command = [sys.executable, "-c", "from servanda.cli.main import main; main()", *arguments]
+        ran = subprocess.run(command, check=False, stdout=full, stderr=subprocess.PIPE, text=True, cwd=tmp_path)
+    assert ran.returncode == 2
+    assert ran.stderr.splitlines() == ["Error: The result cannot be written: No space left on device."]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["diff", "{file}"],
+        ["diff", "{file}", "{file}"],
+        ["mend", "{file}"],
+        ["certify", "{file}", "-o", "proof.zip"],
+        ["verify", "{file}"],
+    ],
+)
+@pytest.mark.parametrize("file", ["nowhere", "bad.pact"])
+def test_what_stands_in_the_way_is_told_as_check_tells_it(
+    arguments: list[str], file: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "bad.pact").write_text('agreement "A"\nparty A "Arland"\nclause 1 "X"\n  A shall flurb B\n')
+    asked = [part.format(file=file) for part in arguments]
+    assert main.run([*asked, "--format", "json"]) == 2
+    told = json.loads(capsys.readouterr().out)
+    jsonschema.validate(told, json.loads(schemas.written(schemas.CHECK)))
+    assert all(report["findings"][0]["family"] == "problem" for report in told)
+    assert main.run(asked) == 2
+    said = capsys.readouterr().out
+    assert f"--> {file}" in said
+    if file == "bad.pact" and arguments[0] != "verify":
+        assert "4 |   A shall flurb B" in said
+
+
+def test_a_coalition_has_two_members_and_a_row_of_its_own(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "three.pact"
+    file.write_text(
+        'agreement "Three"\n  lasts 90 days\nuse security\nparty A "Arland"; party B "Borland"; party C "Corland"\n'
+        "battle tanks of each Party = 400 tanks at signature\n"
+        'clause 1 "Ceilings"\n  each Party shall keep its battle tanks at or below 400 tanks\n'
+        'interest of C "strong":\n  battle tanks of A never exceed 400 tanks\n'
+        'interest of A "strong too":\n  battle tanks of B never exceed 300 tanks\n'
+    )
+    for alone in ("A", "A,A", " ", ","):
+        assert main.run(["check", str(file), "--coalition", alone]) == 2
+        assert "coalition-of-one" in capsys.readouterr().out
+    main.run(["check", str(file), "--coalition", "B, A", "--coalition", "A,B", "--format", "json"])
+    first, second = json.loads(capsys.readouterr().out)[0]["interests"]
+    together = "non-compliance by Borland and Arland together"
+    assert first["answers"][together]["kind"] == "found"
+    assert second["answers"][together]["detail"] == "not asked, since its holder is one of them"
+    assert sum(name.endswith("together") for name in first["answers"]) == 1

@@ -94,6 +94,8 @@ def _answers(study: Study, standing: Standing) -> Iterator[tuple[str, Answer]]:
         yield "compliance", Answer(AnswerKind.VACUOUS, detail=NEVER_AT_STAKE)
     for who, item in standing.against.items():
         yield _by(study, who), in_words(study, item)
+    for who, why in standing.not_asked.items():
+        yield _by(study, who), Answer(AnswerKind.VACUOUS, detail=why)
 
 
 def _telling(items: tuple[StakeAnswer, ...]) -> StakeAnswer:

@@ -25,7 +25,13 @@ if TYPE_CHECKING:
 @options.effort
 @options.timeout
 @options.fail_on
-@click.option("--coalition", "coalitions", multiple=True, metavar="A,B", help="Also try what these can break together.")
+@click.option(
+    "--coalition",
+    "coalitions",
+    multiple=True,
+    metavar="A,B",
+    help="Also try what these can break together: two or more.",
+)
 @click.option("--notes", is_flag=True, help="Tell notes in full, not on a line each.")
 @click.option("--ids", is_flag=True, help="Write under each finding the line that accepts it.")
 @click.option("--breaches", is_flag=True, help="Tell the cheapest breach of each duty.")
@@ -96,8 +102,9 @@ def sheet_of(source: Source | None, report: Report, key: str) -> Sheet:
 
 
 def _joined(coalitions: tuple[str, ...]) -> tuple[str, ...]:
-    """``A, B`` as ``A+B``."""
-    return tuple("+".join(part.strip() for part in each.split(",")) for each in coalitions)
+    """``A, B`` as ``A+B``: each member once, each coalition once, in whatever order they are named."""
+    named = [dict.fromkeys(part.strip() for part in each.split(",")) for each in coalitions]
+    return tuple({frozenset(members): "+".join(members) for members in reversed(named)}.values())[::-1]
 
 
 def _checked(

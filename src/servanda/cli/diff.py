@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +13,7 @@ from servanda.cli.progress import progress
 
 if TYPE_CHECKING:
     from servanda.desk.compare import Compared
-    from servanda.project import Limits
+    from servanda.project import Limits, Source
 
 
 @click.command("diff")
@@ -39,28 +40,32 @@ def command(
     With one draft: what it makes how its square brackets are settled and its readings understood.
     Exit 1 where something at or above --fail-on is opened, or an interest is less protected than before.
     """
+    from servanda.cli.refusal import refused, sources
     from servanda.cli.render_diff import rendered
     from servanda.project import Limits
 
-    options.refuse_to_overwrite([before, *([after] if after else [])], into)
-    compared = _compared(before, after, Limits(effort, timeout), what_if=what_if)
+    paths = [before, *([after] if after else [])]
+    options.refuse_to_overwrite(paths, into)
+    texts, unread = sources(paths)
+    if unread:
+        return refused(unread, output, into=into)
+    compared = _compared(texts, Limits(effort, timeout), what_if=what_if)
     if compared.unread:
-        return options.refused(compared.unread)
+        return refused(compared.unread, output, texts, into)
     style = options.style_for(sys.stdout, plain=into is not None)
     options.deliver(rendered(compared.differences, output, style), into)
     return _exit(compared, fail_on)
 
 
-def _compared(before: str, after: str | None, limits: Limits, *, what_if: bool) -> Compared:
+def _compared(texts: Sequence[Source], limits: Limits, *, what_if: bool) -> Compared:
     from servanda.desk import compare
     from servanda.project import shipped_library
 
-    sources = [options.agreement(path) for path in (before, after) if path is not None]
-    with progress(before) as shown:
+    with progress(texts[0].name) as shown:
         how = compare.Comparing(shipped_library(), limits, shown.tick if shown else options.quiet)
-        if len(sources) == 1:
-            return compare.options(sources[0], how)
-        return compare.drafts(sources[0], sources[1], how, what_if=what_if)
+        if len(texts) == 1:
+            return compare.options(texts[0], how)
+        return compare.drafts(texts[0], texts[1], how, what_if=what_if)
 
 
 def _exit(compared: Compared, fail_on: str) -> int:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from importlib import import_module
 from types import MappingProxyType
 from typing import NoReturn
@@ -12,7 +14,7 @@ from typing import NoReturn
 import click
 
 from servanda import __version__
-from servanda.cli.exits import BROKEN_PIPE, INTERNAL_ERROR, INTERRUPTED
+from servanda.cli.exits import BROKEN_PIPE, INPUT_WRONG, INTERNAL_ERROR, INTERRUPTED
 
 COMMANDS: Mapping[str, str] = MappingProxyType(
     {
@@ -33,6 +35,10 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     }
 )
 """Each command with its line in the overview; the file of a command bears its name and is read when it is called."""
+
+
+_NO_ROOM = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
+"""Why a device takes no more; what is wrong with a file that has a name, a command says itself."""
 
 
 class LazyGroup(click.Group):
@@ -101,14 +107,24 @@ def run(arguments: list[str]) -> int:
         return code
     except BrokenPipeError:
         # Whoever read the output has enough. Python would complain once more when it closes stdout at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silenced()
         return BROKEN_PIPE
     except (KeyboardInterrupt, click.Abort):
         click.echo("Stopped.", err=True)
         return INTERRUPTED
     except Exception as error:
+        if isinstance(error, OSError) and error.filename is None and error.errno in _NO_ROOM:
+            _silenced()
+            with suppress(OSError):  # the same device may take neither
+                click.echo(f"Error: The result cannot be written: {os.strerror(error.errno)}.", err=True)
+            return INPUT_WRONG
         click.echo(_traceback(error) if os.environ.get("SERVANDA_DEBUG") else _apology(error), err=True)
         return INTERNAL_ERROR
+
+
+def _silenced() -> None:
+    """Stdout takes no more; what it still holds is dropped."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _invoked(arguments: list[str]) -> int:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from servanda.cli import options
 from servanda.cli.progress import progress
+
+if TYPE_CHECKING:
+    from servanda.drafts.mend import Mended
+    from servanda.project import Source
 
 
 @click.command("mend")
@@ -35,39 +40,35 @@ def command(
     note, lets no interest fall, and asks nothing that cannot be kept. Which one to take is the parties' business.
     Exit 1 where something is left without an offer.
     """
-    from servanda.cli.render_mend import problems_told, rendered
+    from servanda.cli.refusal import refused, refused_for, sources
+    from servanda.cli.render_mend import rendered
     from servanda.desk import mending
     from servanda.project import Limits, shipped_library
 
-    source = options.agreement(file)
+    texts, unread = sources([file])
+    if unread:
+        return refused(unread, output)
+    source = texts[0]
     with progress(file) as shown:
         tick = shown.tick if shown else options.quiet
         found = mending.offers(source, which, library=shipped_library(), limits=Limits(effort, timeout), tick=tick)
-    style = options.style_for(sys.stdout)
     if found.report is not None:
-        return options.refused([found.report])
+        return refused([found.report], output, texts)
     if found.mended is None:
-        options.say(problems_told(found.problems, source, style))
-        return 2
+        return refused_for(found.problems, output, texts)
     if number is not None:
-        return _apply(found.mended, number, source, into or file)
-    options.deliver(rendered(found.mended, output, style), into)
+        return _apply(found.mended, number, source, into or file, output)
+    options.deliver(rendered(found.mended, output, options.style_for(sys.stdout)), into)
     return 0 if all(target.offers for target in found.mended.targets) else 1
 
 
-def _apply(made: object, number: int, source: object, into: str) -> int:
-    from servanda.cli.render_mend import problems_told
+def _apply(made: Mended, number: int, source: Source, into: str, output: str) -> int:
+    from servanda.cli.refusal import refused_for
     from servanda.desk.mending import no_such_offer
-    from servanda.drafts.mend import Mended
-    from servanda.project import Source
 
-    assert isinstance(made, Mended)  # noqa: S101 - its type is known only once the project is loaded
-    assert isinstance(source, Source)  # noqa: S101 - as above
     offer = next((each for each in made.offers if each.number == number), None)
     if offer is None:
-        style = options.style_for(sys.stdout)
-        options.say(problems_told((no_such_offer(source, number, made),), source, style))
-        return 2
+        return refused_for([no_such_offer(source, number, made)], output, [source])
     options.deliver(offer.text, into)
     options.say(f"Offer {number} is written to {into}.\n")
     return 0

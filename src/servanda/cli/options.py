@@ -7,14 +7,11 @@ import shutil
 import sys
 from collections.abc import Sequence
 from datetime import date
-from typing import TYPE_CHECKING, TextIO
+from typing import TextIO
 
 import click
 
 from servanda.cli.layout import Style
-
-if TYPE_CHECKING:
-    from servanda.project import Report, Source
 
 SEVERITIES = ("error", "warning", "note")
 """As in `servanda.findings.Severity`, which takes too long to import for help."""
@@ -44,6 +41,9 @@ draft_output = click.option(
     default="text",
     help="How to write the result: html is one file to read in a browser.",
 )
+data_output = click.option(
+    "--format", "output", type=click.Choice(["text", "json"]), default="text", help="How to write the result."
+)
 into = click.option(
     "-o", "into", type=click.Path(dir_okay=False), metavar="FILE", help="Write the result to this file."
 )
@@ -68,7 +68,7 @@ def style_for(stream: TextIO, *, plain: bool = False, columns: int = 80) -> Styl
 
 
 def deliver(text: str, into: str | None) -> None:
-    """Write a result to the file asked for, else to the screen. Raises `UsageError` where that cannot be done."""
+    """Write a result to the file asked for, else to the screen. Raises a `ClickException` where that cannot be done."""
     if into is None:
         say(text)
         return
@@ -77,7 +77,7 @@ def deliver(text: str, into: str | None) -> None:
     try:
         Path(into).write_text(text, encoding="utf-8", newline="\n")
     except (OSError, ValueError) as error:
-        raise click.UsageError(f"The result cannot be written to {into}: {error}") from error
+        raise wrong_input(f"The result cannot be written to {into}: {error}") from error
 
 
 def say(text: str, *, err: bool = False) -> None:
@@ -85,26 +85,6 @@ def say(text: str, *, err: bool = False) -> None:
     stream = sys.stderr if err else sys.stdout
     stream.write(text)
     stream.flush()
-
-
-def agreement(path: str) -> Source:
-    """An agreement read from a path. Raises a `ClickException` (exit code 2) that says why that is impossible."""
-    from servanda import project
-
-    source = project.read(path)
-    if isinstance(source, project.Source):
-        return source
-    raise wrong_input(f"{source.headline} {' '.join(hint.text for hint in source.hints)}")
-
-
-def refused(reports: Sequence[Report]) -> int:
-    """Say what stands in the way of reading some files, on standard output; the exit code for that."""
-    from servanda.cli import render_text
-    from servanda.cli.exits import INPUT_WRONG
-
-    style = style_for(sys.stdout)
-    say("\n".join(render_text.render(report, {}, style) for report in reports))
-    return INPUT_WRONG
 
 
 def refuse_to_overwrite(paths: Sequence[str], into: str | None) -> None:

@@ -9,12 +9,10 @@ import msgspec
 from servanda.cli.layout import Style, safe, wrap
 from servanda.cli.render_html import page
 from servanda.cli.render_md import escaped, fenced
-from servanda.cli.render_text import DOES_NOT_TELL, INTEREST_RUNGS, render_finding, rung_words
+from servanda.cli.render_text import DOES_NOT_TELL, INTEREST_RUNGS, rung_words
 from servanda.cli.report.markup import Markup, element
 from servanda.drafts.change import ChangedLine
 from servanda.drafts.mend import Mended, Offer, Target
-from servanda.findings import Finding
-from servanda.text import Source
 
 CHECKED = "the edited agreement, as a whole; interests and world are as they were."
 _SIGNS = {"before": "-", "after": "+", "both": " "}
@@ -41,11 +39,6 @@ def schema() -> dict[str, object]:
     """The JSON Schema of what is written with ``--format json``."""
     made = msgspec.json.schema(Mended)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "servanda mend --format json", **made}
-
-
-def problems_told(problems: Sequence[Finding], source: Source, style: Style) -> str:
-    """What stands in the way, as `check` would say it."""
-    return "\n\n".join(render_finding(each, {source.name: source}, style) for each in problems) + "\n"
 
 
 def _title(made: Mended) -> str:

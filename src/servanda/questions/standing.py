@@ -6,8 +6,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from servanda.questions.answer import Answer, Found, GaveUp, NoneUpTo, Proved, Vacuous
 from servanda.questions.ask import Ask
@@ -38,7 +38,8 @@ class Standing:
     """Everything that was asked about one interest.
 
     `compliance`: one answer for each binding.  `against`: for each actor whose
-    non-compliance was tried, the first answer that settles it.
+    non-compliance was tried, the first answer that settles it.  `not_asked`: coalitions that were to be tried, and
+    why there was nothing to try.
     """
 
     of: str
@@ -46,6 +47,7 @@ class Standing:
     cooperation: Answer
     compliance: tuple[StakeAnswer, ...]
     against: dict[str, StakeAnswer]
+    not_asked: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def failures(self) -> tuple[Failure, ...]:
@@ -96,16 +98,26 @@ def stakes_of(world: World, of: str, interest: str) -> tuple[Stake, ...]:
     return tuple(s for s in world.stakes if s.of == of and s.interest == interest and s.tail is None)
 
 
-def standing(world: World, of: str, interest: str, ask: Ask, coalitions: Iterable[str] = ()) -> Standing:
+def standing(world: World, of: str, interest: str, ask: Ask, coalitions: Sequence[str] = ()) -> Standing:
     """Ask everything that places an interest on the ladder; `coalitions` (``A+B``) are tried besides each alone."""
     stakes = stakes_of(world, of, interest)
     under = tuple(_fails(world, stake, compliance(world, of), ask) for stake in stakes)
     kept = all(isinstance(item.answer, Proved | Vacuous) for item in under)
-    others = _others(world, of)
-    others += [several for several in coalitions if of not in several.split("+")]
-    others = others if kept and stakes else []
-    against = {who: _despite(world, stakes, of, who, ask) for who in others}
-    return Standing(of, interest, _witness(world, stakes, ask), under, against)
+    not_asked = {
+        several: why for several in coalitions if (why := _why_not(of, several, kept=kept, at_stake=bool(stakes)))
+    }
+    others = [*_others(world, of), *coalitions] if kept and stakes else []
+    against = {who: _despite(world, stakes, of, who, ask) for who in others if who not in not_asked}
+    return Standing(of, interest, _witness(world, stakes, ask), under, against, not_asked)
+
+
+def _why_not(of: str, several: str, *, kept: bool, at_stake: bool) -> str:
+    """Why a coalition is not tried against an interest; empty where it is."""
+    if of in several.split("+"):
+        return "not asked, since its holder is one of them"
+    if not at_stake:
+        return NEVER_AT_STAKE
+    return "" if kept else "not asked, since it is not secured although all comply"
 
 
 def _others(world: World, of: str) -> list[str]:

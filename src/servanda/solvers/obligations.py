@@ -11,12 +11,13 @@ from importlib.util import find_spec
 
 import z3
 
-from servanda.questions.answer import Certificate, Found
+from servanda.questions.answer import Certificate, Found, Proved
 from servanda.questions.ask import Ask
 from servanda.questions.question import Reach
 from servanda.questions.watched import loosened
 from servanda.solvers import certificate
-from servanda.solvers.slice import sliced
+from servanda.solvers.afresh import afresh
+from servanda.solvers.slice import sliced, unexcused
 from servanda.world.world import World
 
 Z3, CVC5 = "z3", "cvc5"
@@ -30,37 +31,46 @@ NOT_SHOWN = "not shown to need them"
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """An invariant over the part of a world in which just these norms count."""
+    """An invariant over the part of a world in which just these norms count.
+
+    `unexcused`: in which what only ever keeps bad away never holds.
+    """
 
     invariant: str
     variables: tuple[str, ...]
     norms: tuple[str, ...]
+    unexcused: bool
 
 
-def claim(proved: Certificate) -> Claim:
+def claim(proved: Certificate, reach: Reach) -> Claim:
     """What is written of a certificate: the part of the world is made anew from the names of its norms."""
-    return Claim(proved.invariant, proved.variables, tuple(norm.name for norm in proved.world.norms))
+    known = {variable.name for variable in proved.world.variables}
+    norms = tuple(norm.name for norm in proved.world.norms)
+    return Claim(proved.invariant, proved.variables, norms, bool(reach.excuses) and known.isdisjoint(reach.excuses))
 
 
-def restored(world: World, reach: Reach, made: Claim) -> Certificate | None:
-    """The certificate of a claim, over a part cut out of `world` afresh; None where the two do not fit together."""
+def anew(world: World, reach: Reach, made: Claim) -> tuple[str, ...] | None:
+    """What has to be impossible for a claim to hold, as SMT-LIB texts that any prover can read.
+
+    Made of a part cut out of `world` by the names in the claim alone, so that whoever wrote a claim and whoever
+    checks it get the same texts.  None where claim and world do not fit together.
+    """
+    with afresh():
+        proved = _restored(world, reach, made)
+        try:
+            return (
+                tuple(_text(given, then) for given, then in certificate.implications(proved, reach)) if proved else None
+            )
+        except z3.Z3Exception:  # the invariant is no formula over these variables
+            return None
+
+
+def _restored(world: World, reach: Reach, made: Claim) -> Certificate | None:
     left_out = frozenset(norm.name for norm in world.norms) - frozenset(made.norms)
-    part = sliced(world, reach, narrow=False, without=left_out)
+    whole = unexcused(world, reach) if made.unexcused else world
+    part = sliced(whole, reach, narrow=False, without=left_out)
     known = {variable.name for variable in part.variables}
     return Certificate(part, made.invariant, made.variables) if set(made.variables) <= known else None
-
-
-def obligations(proved: Certificate, reach: Reach) -> tuple[str, ...]:
-    """What has to be impossible, as SMT-LIB texts that any prover can read.  z3.Z3Exception for a broken invariant."""
-    return tuple(_text(given, then) for given, then in certificate.implications(proved, reach))
-
-
-def obligations_or_none(proved: Certificate, reach: Reach) -> tuple[str, ...] | None:
-    """The same; None where the invariant is no formula over these variables."""
-    try:
-        return obligations(proved, reach)
-    except z3.Z3Exception:
-        return None
 
 
 def _text(given: z3.BoolRef, then: z3.BoolRef) -> str:
@@ -88,6 +98,11 @@ def _ascii(text: str) -> str:
 
     lets: dict[str, str] = {}  # what z3 calls its parts depends on what else it has made
     return re.sub(r"[$?]x\d+", _counted, re.sub(r"\|[^|]*\||[A-Za-z_]\w*'", _plain, text))
+
+
+def z3_version() -> str:
+    """The version of z3, which words the texts."""
+    return str(z3.get_version_string())
 
 
 def provers() -> tuple[str, ...]:
@@ -126,11 +141,17 @@ def _by_cvc5(obligation: str) -> str:
 
 
 def control(world: World, reach: Reach, core: tuple[str, ...] | None, ask: Ask) -> str:
-    """What becomes of a proof when the duties it rests on are deleted: it has to fall, or never needed them."""
+    """What becomes of a proof when the duties it rests on are deleted: it has to fall, or never needed them.
+
+    Where it is not known which it rests on (`core` None), all duties are deleted.
+    """
     if core is not None and not core:
         return BY_PHYSICS
     bare = world
     for norm in world.norms:
         if core is None or norm.name in core:
             bare = loosened(bare, norm)
-    return FALLS if isinstance(ask(bare, reach), Found) else BY_PHYSICS if core is None else NOT_SHOWN
+    answer = ask(bare, reach)
+    if isinstance(answer, Found):
+        return FALLS
+    return BY_PHYSICS if core is None and isinstance(answer, Proved) else NOT_SHOWN
