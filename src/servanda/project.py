@@ -287,10 +287,10 @@ def laid_out(path: str) -> Written:
     if not isinstance(source, Source):
         return Written(None, (source,))
     if not is_plain(source):
-        way_out = "Check it as it is, or name a text that is not encoded."
-        headline = "The file is an encoded agreement already."
+        headline, way_out = "The file is encoded already.", "Check it as it is, or name a text that is not encoded."
         return Written(None, (problem(ALREADY_ENCODED, headline, source.whole(), way_out),))
-    return Written(lay_out(source))
+    oddly = from_faults(source, oddities(source, plain=True))
+    return Written(None if oddly else lay_out(source), oddly)
 
 
 def fmt(source: Source) -> Written:

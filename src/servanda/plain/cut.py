@@ -11,6 +11,7 @@ from servanda.plain.draft import LONGEST_PROVISION, Draft, Kind, Sentence, Unit,
 from servanda.plain.markers import APPENDED, HEAD, HEADINGS, Mark, Numbering, mark_of
 from servanda.plain.sentences import split
 from servanda.text import Source, Span
+from servanda.text.english import BINDING
 
 _RULE = re.compile(r"[=_*-]{5,}")
 _KEYED = re.compile(r"[A-Z][\w /'-]{1,40}: ")
@@ -24,16 +25,33 @@ _AGREED = re.compile(
     r"|that)[^.]{0,30}[:.]$",
     re.I,
 )
+_FOLLOWING = re.compile(r"\bagreed as follows[ *:]*$", re.I)
+"""It opens the whole text, and gives no item of it a subject."""
 _MEANS = re.compile(
-    r"^\W*(?:the terms? )?[\"“][^\"”]{1,80}[\"”][^.]{0,60}\b(?:means?|refers? to|shall mean|includes?|comprises?)\b"
+    r"^\W*(?:[Tt]he terms? )?[\"“][^\"”]{1,80}[\"”][^.]{0,60}\b(?:means?|refers? to|shall mean|includes?"
+    r"|comprises?)\b"
     r"|^\W*[A-Z][\w' -]{1,50} (?:means?|shall mean|shall have the meaning)\b"
 )
 _SHORT_FORM = re.compile(r"[A-Z][\w/&-]*[A-Z][\w/&–-]*(?: [–-] [A-Z]+)?\s+[A-Z][^.;:]*$")
+_TERMS = re.compile(
+    r"\W*(?:(?:agreed|operative) (?:terms|provisions)|now,? therefore|it is (?:hereby )?agreed)\b", re.I
+)
+"""What follows recitals."""
+_RECITALS = re.compile(r"\W*(?:recitals?|background|preamble|whereas|considerations?)\W*$", re.I)
+_RECITAL = re.compile(
+    r"\W*(?:\w+ly |further |also )?(?:whereas|recalling|noting|determined|convinced|considering|having (?:regard"
+    r"|held|met|considered|taken)|desir(?:ing|ous)|recogni[sz]ing|reaffirming|guided by|mindful|conscious|bearing"
+    r"|acknowledging|believing|expressing|welcoming|taking (?:note|into)|wishing|aware|concerned|affirming|stressing"
+    r"|emphasi[sz]ing|seeking|intending|deploring|grateful|resolved)\b",
+    re.I,
+)
+"""How a recital begins."""
 _FINITE = re.compile(r"\b(?:shall|will|must|is|are|was|were|agree[sd]?|may|should|has|have|undertakes?)\b")
 
 
 _RUNS_ON = re.compile(
-    r"\b(?:the|an?|of|to|and|or|in|on|at|by|for|from|with|under|between|all|any|each|every|no|its|their|that|which|who)$",
+    r"\b(?:the|an?|of|to|and|or|in|on|at|by|for|from|with|under|between|all|any|each|every|no|its|their|that"
+    r"|which|who)$",
     re.I,
 )
 LONGEST_HEADING = 6
@@ -97,7 +115,7 @@ class _Cutting:
         leads = (*(words for _, words in self.leads), *((self.listed[1],) if self.listed else ()))
         unit = Unit(self.numbering.label, Kind.PROVISION, text, Span(self.start, self.end), leads)
         yield self.depth, self.heading, unit
-        if text.rstrip(" *").endswith(":"):
+        if text.rstrip(" *").endswith(":") and not _FOLLOWING.search(text):
             self.leads.append((self.depth, text.strip()))
             self.listed = (self.depth, text.strip())
         elif text.rstrip().endswith("."):
@@ -121,11 +139,15 @@ def _units(source: Source, begins: int) -> Iterator[tuple[int, bool, Unit]]:
             indent += mark.length
         elif not here or _RULE.fullmatch(here):
             yield from cutting.close()
+        elif _TERMS.match(here):
+            cutting.numbering.restart()
         if (mark is not None or (here and not _RULE.fullmatch(here))) and line[indent:].strip():
             lead = indent + len(line[indent:]) - len(line[indent:].lstrip())
             cutting.start = position + lead if cutting.start is None else cutting.start
             cutting.end = position + len(line)
-            if mark is not None and _heads(line[indent:].strip(" *"), flattened(following).strip()):
+            if here.startswith("#") or (
+                mark is not None and _heads(line[indent:].strip(" *"), flattened(following).strip())
+            ):
                 yield from cutting.close()
         after_break = not here or here[-1] in ".;:" or mark is not None
         position += len(raw) + 1
@@ -145,16 +167,30 @@ def _take(cutting: _Cutting, mark: Mark, line: str) -> None:
 
 
 def _with_kinds(cut: tuple[tuple[int, bool, Unit], ...]) -> Iterator[Unit]:
-    first = next((place for place, (depth, _, unit) in enumerate(cut) if unit.label or depth), len(cut))
-    agreed = (place + 1 for place, (_, _, unit) in enumerate(cut) if _AGREED.search(unit.text))
-    first = min(first, next(agreed, len(cut)))
-    numbered = any(unit.label for _, _, unit in cut)
-    closed = False
+    first = _first_provision(cut)
+    closed, reciting = False, False
     for place, (depth, heading, unit) in enumerate(cut):
         closed = (closed and not heading and depth == 0) or _CLOSING.match(unit.text) is not None
         below = place + 1 < len(cut) and cut[place + 1][0] > depth
-        kind = Kind.PREAMBLE if numbered and place < first else _kind(unit, heading, below, closed)
-        yield replace(unit, kind=kind, is_leaf=not below)
+        kind = _kind(unit, heading, below, closed)
+        reciting = _RECITALS.match(unit.text) is not None or (reciting and kind is not Kind.HEADING)
+        recital = place < first or (reciting and kind is not Kind.HEADING) or _is_recital(unit)
+        reciting = reciting and _AGREED.search(unit.text) is None
+        yield replace(unit, kind=Kind.PREAMBLE if recital and kind is not Kind.CLOSING else kind, is_leaf=not below)
+
+
+def _first_provision(cut: tuple[tuple[int, bool, Unit], ...]) -> int:
+    """The place of the first provision where a text is numbered; 0 where it is not."""
+    if not any(unit.label for _, _, unit in cut):
+        return 0
+    first = next((place for place, (depth, _, unit) in enumerate(cut) if unit.label or depth), len(cut))
+    agreed = (place + 1 for place, (_, _, unit) in enumerate(cut) if _AGREED.search(unit.text))
+    return min(first, next(agreed, len(cut)))
+
+
+def _is_recital(unit: Unit) -> bool:
+    """A paragraph that begins as recitals do ("Recalling ...") and binds nobody."""
+    return _RECITAL.match(unit.text) is not None and BINDING.search(unit.text) is None
 
 
 def _kind(unit: Unit, heading: bool, below: bool, closed: bool) -> Kind:

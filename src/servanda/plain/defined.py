@@ -32,7 +32,8 @@ _DEFINES = (
     re.compile(r"(?:^|\n)[ \t]*([A-Z][\w' -]{1,50})[:–—] "),
     re.compile(
         r"\b([A-Z][\w-]+(?: [A-Z][\w-]+){0,3}) (?:shall be|is|are|will be) (?:hereby )?(?:established|created"
-        r"|set up|defined|delimited|determined|composed|made up|marked|shown|listed|specified|set out|indicated)\b"
+        r"|set up|defined|delimited|determined|composed|made up|marked|shown|drawn|described|listed|specified"
+        r"|set out|indicated)\b"
     ),
 )
 _PAIRS = re.compile(r"[\"“]([^\"”\n]{2,70})[\"”]")

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
+from servanda.plain.sentences import split
 from servanda.text import Place, Source, Span
+from servanda.text.english import BINDING
 
 
 class Kind(Enum):
@@ -97,6 +99,18 @@ class Draft:
         """The sentences of the text itself; with those of what is attached where it has hardly any of its own."""
         body = tuple(each for each in self.sentences if not _ATTACHED.match(each.label))
         return body if len(body) >= MAIN_BODY else self.sentences
+
+    @property
+    def operative(self) -> str:
+        """All that is agreed, headings and definitions included: recitals count only where they bind."""
+        recitals = (each for unit in self.units if unit.kind is Kind.PREAMBLE for _, each in split(unit.text))
+        agreed = (unit.text for unit in self.units if unit.kind is not Kind.PREAMBLE)
+        return " ".join((*agreed, *(each for each in recitals if BINDING.search(each))))
+
+    @property
+    def here(self) -> str:
+        """What the file holds, as a message names it: a text, or an excerpt where parts are left out."""
+        return "this excerpt" if self.excerpt else "this text"
 
     @property
     def flat(self) -> str:

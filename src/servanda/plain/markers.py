@@ -50,6 +50,7 @@ HEAD = re.compile(
 MARKDOWN = re.compile(r"#+ *(?=\S)")
 _NUMBER_ALONE = re.compile(r"#+ *(\d{1,3})[.]?$")
 _MARKS = (
+    ("section", re.compile(r"§+ ?(\d{1,3}[a-z]?)\b\.?(?= |$)")),
     ("dotted", re.compile(r"(\d{1,3}(?:\.\d{1,3})+)[.)]?(?= +[A-Z(\"“\[]| *$)")),
     ("number", re.compile(r"(\d{1,3})[.)](?=\s*[^\d\s]| *$)")),
     ("(number)", re.compile(r"\((\d{1,3})\)")),
@@ -62,6 +63,10 @@ _MARKS = (
     ("letter.", re.compile(r"([a-z])[.)](?= +\S)")),
     ("dash", re.compile(r"([-–—•·▪*])(?= +\S)")),
 )
+
+
+_TITLED = frozenset(("section", "dotted", "number", "roman"))
+"""Numbers that a heading of Markdown bears ("## 3. Fees")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,12 +90,22 @@ def mark_of(line: str, after_break: bool) -> Mark | None:
         return Mark("number", alone[1], alone.end())
     markdown = MARKDOWN.match(line)
     if markdown is not None:
-        return Mark("heading", "", markdown.end())
+        titled = _numbered(line, markdown.end())
+        return titled if titled is not None and titled.sort in _TITLED else Mark("heading", "", markdown.end())
+    return _numbered(line, 0)
+
+
+def _numbered(line: str, start: int) -> Mark | None:
     for sort, pattern in _MARKS:
-        found = pattern.match(line)
-        if found is not None and found.end() > 0:
+        found = pattern.match(line, start)
+        if found is not None and found.end() > start:
             return Mark(sort, found[1], found.end())
     return None
+
+
+def _goes_on(dotted: str, number: str) -> bool:
+    """Whether 3 comes after 2.4, and is no item below it."""
+    return int(number) in (int(dotted.split(".", maxsplit=1)[0]), int(dotted.split(".", maxsplit=1)[0]) + 1)
 
 
 def _figures(number: str) -> str:
@@ -130,6 +145,10 @@ class Numbering:
             return bool(self._seen) and not others and not before
         return bool(self._seen) and chr(ord(mark.number) - 1) not in self._seen.get("Letter.", ())
 
+    def restart(self) -> None:
+        """The terms begin after recitals that bore letters."""
+        self._open = []
+
     def take(self, mark: Mark) -> int:
         """Go on to a mark; says how deep it stands."""
         if mark.number:
@@ -152,6 +171,8 @@ class Numbering:
             self._article, self._open = f"{under} {mark.number}".strip(), []
             return 1
         sort = self._sort(mark)
+        if sort == "number" and any(each == "dotted" and _goes_on(number, mark.number) for each, number in self._open):
+            self._open = []
         sorts = [each for each, _ in self._open]
         if mark.sort == "dotted":
             self._open = [(sort, mark.number)]

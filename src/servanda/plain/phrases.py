@@ -51,9 +51,13 @@ PASSIVE_ONCE = re.compile(
     rf"\b(?:(?:shall|will|must|should) (?:also |then |all )?be|(?:is|are) to be) (?:\w+ly )?(?P<verb>(?:{_DONE})\b)"
 )
 AGENT = re.compile(
-    r"\bby (?!(?:\d|the (?:end|\d|first|date|time)|means|way|virtue|reason|no later|day\b|[A-Z][a-z]+ \d|\w+ing\b"
-    r"|(?:air|sea|land|road)\b"
-    r"|consensus|agreement|mutual|itself|law\b|at least|force\b))"
+    r"\bby (?!(?:\d|the (?:end|\d|first (?:of|day|week|month)|date|time)|means|way|virtue|reason|no later|day\b"
+    r"|[A-Z][a-z]+ \d|(?:the |its |their )?\w+ing\b(?! (?:mission|teams?|group|body|committee|commission|force"
+    r"|part(?:y|ies)"
+    r"|states?|authorit|mechanism|unit|officer|power|council|centre"
+    r"|factions?|sides?|countr|government|army|troops))|(?:air|sea|land|road)\b(?! forces?\b)"
+    r"|consensus|agreement|mutual|itself|law\b(?! enforcement)|at least|force\b|noon|midnight|dawn|sunset"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day))"
     r"(?:(?:the|its|their|a|an|each|any|all|both|either|every|such|that|this|representatives|members|one"
     r"|two) )?[A-Za-z]"
 )

@@ -28,6 +28,12 @@ _ODDITIES_SHOWN = 5
 # section 2.6 are ordinary in Arabic and Hebrew texts and cannot reorder more than their neighbours.
 _DIRECTION = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _INVISIBLE = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u200b\u2060\ufeff]")
+_PAGE = re.compile(r"(?:<!--.{0,2000}?-->\s*)*<(?:!doctype|html|\?xml|head|body)\b", re.IGNORECASE | re.DOTALL)
+_TAGS = re.compile(
+    r"</?(?:p|div|span|td|tr|table|li|ul|ol|h[1-6]|section|article|font|b|i|strong|em)\b[^<>]{0,300}>", re.I
+)
+_FEW_TAGS = 6
+"""A few tags may stand in a text that somebody wrote by hand."""
 _INDENT = re.compile(r"^(?=[ \t]*\t)[ \t]+(?=\S)", re.MULTILINE)
 
 
@@ -82,13 +88,31 @@ def oddities(source: Source, *, plain: bool = False) -> tuple[Fault, ...]:
 
     Of each kind the first few are returned, the last of them saying how many more there are. Words written from right
     to left are no oddity: their letters carry their own direction. `plain`: the text was pasted from elsewhere, and
-    nothing is read from its tabs and soft hyphens; marks that change the order of a line deceive there too.
+    nothing is read from its tabs and soft hyphens; marks that change the order of a line deceive there too, and the
+    marks of a web page or a word processor are no words.
     """
     if plain:
-        return tuple(_each(_hidden_direction, _DIRECTION, source.text))
+        marked_up = _markup(source.text)
+        return (marked_up,) if marked_up is not None else tuple(_each(_hidden_direction, _DIRECTION, source.text))
     found = (*_each(_hidden_direction, _DIRECTION, source.text), *_each(_hidden_character, _INVISIBLE, source.text))
     tab = _INDENT.search(source.text)
     return tuple(sorted((*found, *((_tab_indent(tab),) if tab else ())), key=lambda fault: fault.span))
+
+
+def _markup(text: str) -> Fault | None:
+    """The fault of a text that is the source of a page: tags at its head, or in most of its lines."""
+    head = text[:_SNIFFED].lstrip()
+    if head.startswith("{\\rtf"):
+        return _not_words("a word processor's file (RTF)", "Open it in a word processor and save it as plain text.")
+    tagged = len(_TAGS.findall(text))
+    if _PAGE.match(head) is None and (tagged < _FEW_TAGS or tagged * 4 < sum(1 for line in text.split("\n") if line)):
+        return None
+    way_out = "Open it in a browser, select the text, and paste it into a file whose name ends in .txt."
+    return _not_words("the source of a web page (HTML or XML)", way_out)
+
+
+def _not_words(what: str, way_out: str) -> Fault:
+    return Fault(FaultKind.NOT_TEXT, f"The file is {what}, not the text that people read.", way_out)
 
 
 def _each(made: Callable[[re.Match[str]], Fault], pattern: re.Pattern[str], text: str) -> Iterator[Fault]:

@@ -27,7 +27,8 @@ NOUN_PHRASE = re.compile(
 FINITE = re.compile(
     r"\b(?:shall|will|must|is|are|was|were|be|agree[sd]?|may|should|can|could|would|has|have|had|undertakes?|remains?"
     r"|does|do|requires?|means?|includes?|applies|apply|constitutes?|commits?|considers?|contains?|establishes|ensures"
-    r"|provides|prevails?)\b"
+    r"|provides|prevails?|lasts?|begins?|starts?|ends|runs|enters?|takes?|comes?|continues?|expires?|covers?|extends?"
+    r"|binds|depends|concerns|gives|allows|governs|follows|goes|makes|becomes|occurs|serves|consists|comprises)\b"
 )
 
 

@@ -18,7 +18,13 @@ _EFFORT = re.compile(
     r"(?:efforts|endeavou?rs)\b|\b(?:make|makes|making) every effort\b|\bevery (?:possible )?effort\b"
     r"|\bcommit(?:s|ment)? to (?:taking steps|seek)\b"
     r"|\bto the (?:maximum |fullest |greatest )?extent (?:possible|feasible|practicable)\b"
-    r"|\bas far as (?:possible|practicable|feasible)\b|\bwhere(?:ver)? (?:possible|feasible|practicable)\b",
+    r"|\binsofar as (?:is )?(?:possible"
+    r"|practicable|feasible)\b|\bas much as possible\b"
+    r"|\b(?:do|does|doing) (?:its|their|his|her) (?:best|utmost)\b"
+    r"|\btake (?:all|every) (?:reasonable|feasible|possible|practicable) (?:steps?|measures?|precautions?)\b"
+    r"|\b(?:as|so|in so) far as (?:is |it is )?(?:possible|practicable|feasible)\b|\b(?:where(?:ver)?|if"
+    r"|when(?:ever)?) (?:at all )?(?:possible|feasible"
+    r"|practicable)\b",
     re.IGNORECASE,
 )
 

@@ -15,7 +15,8 @@ NO_DISPUTE_RULE = Slug(
 )
 
 _SETTLED = re.compile(
-    r"\bdisput\w+|\barbitra\w+|\bmediat(?:ion|ed by|e)\b|\badjudicat\w+|\bconciliat\w+|\bdisagreement\w*"
+    r"\bdisput\w+|\bsettles?\b|\bquarrels?\b|\barbitra\w+|\bmediat(?:ion|ed by|e)\b|\badjudicat\w+"
+    r"|\bconciliat\w+|\bdisagreement\w*"
     r"|\bcourts?\b|\bjurisdiction\b"
     r"|\binterpretation\b|\bdifferences\b|\b(?:joint|consultative|coordination|contact) (?:commission|group"
     r"|committee|centre|center|council)\b"
@@ -28,11 +29,11 @@ _SETTLED = re.compile(
 def rule(draft: Draft) -> Iterator[Finding]:
     """One finding where no word of the text speaks of a way to settle a disagreement."""
     binding = sum(1 for sentence in draft.sentences if BINDING.search(sentence.text))
-    if binding >= 2 and not _SETTLED.search(draft.flat):
+    if binding >= 2 and not _SETTLED.search(draft.operative):
         yield missing(
             draft,
             NO_DISPUTE_RULE,
-            "No sentence of this text says how a disagreement about it is settled.",
+            f"No sentence of {draft.here} says how a disagreement about it is settled.",
             "Two sides that read a sentence differently have nobody to ask, and no day by which the matter is closed.",
             (
                 "steps with a time for each: talks, then a commission, then somebody whose word is final.",

@@ -47,8 +47,7 @@ def rule(draft: Draft) -> Iterator[Finding]:
         yield gathered(
             draft,
             NO_END,
-            f"What {clauses(label for label, _, _ in hits)} {'allows' if len(hits) == 1 else 'allow'} for a time "
-            f"has no end.",
+            f"What {clauses(label for label, _, _ in hits)} {_allows(hits)} for a time has no end.",
             hits,
             why=("What is temporary without a last day can last as long as the agreement, and nobody is in breach.",),
             hints=(
@@ -57,3 +56,7 @@ def rule(draft: Draft) -> Iterator[Finding]:
             ),
             circumstances=(Circumstance.PLAIN_PASSAGE,),
         )
+
+
+def _allows(hits: list[Hit]) -> str:
+    return "allows" if len({label for label, _, _ in hits}) <= 1 else "allow"

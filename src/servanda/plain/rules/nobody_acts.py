@@ -28,6 +28,10 @@ _GIVES_SUBJECT = re.compile(
     r"|competence)\b[^:]*:)|(?:to|by|shall|will):",
     re.IGNORECASE,
 )
+_IF = re.compile(r"\b(?:in the event that|if|where|when|whenever|once|after|that|which|who)\b[^,;]*$", re.IGNORECASE)
+"""What stands in a subordinate clause is no duty of its own."""
+_COLUMNS = re.compile(r"\S {3,}\S|\||\t")
+"""A row of a table: who acts stands in a column of its own."""
 _STEPS_WITHOUT_SUBJECT = re.compile(r"\b(?:following|these) (?:steps|measures|points)\b[^:]*:", re.IGNORECASE)
 
 
@@ -58,7 +62,7 @@ def _hits(draft: Draft) -> Iterator[Hit]:
 
 def _remark(draft: Draft, sentence: Sentence) -> str | None:
     words = sentence.text
-    if _led(sentence) or len(words.split()) < 5 or "(s)" in words:
+    if _led(sentence) or len(words.split()) < 5 or "(s)" in words or _COLUMNS.search(words):
         return None
     if not BINDING.search(words) and not FINITE.search(words.split(",")[0] + " "):
         if (
@@ -72,6 +76,8 @@ def _remark(draft: Draft, sentence: Sentence) -> str | None:
             return "a noun phrase: nobody is told to do it"
         return None
     passive = PASSIVE_ONCE.search(words)
+    if passive is not None and _IF.search(words[: passive.start()]) is not None:
+        return None
     if passive is not None and not SETS_UP.search(words[: passive.end()]) and not _has_agent(draft, sentence):
         return "done by whom is not said"
     return None
@@ -96,7 +102,8 @@ def _has_agent(draft: Draft, sentence: Sentence) -> bool:
         return True
     if re.search(
         r"\bnot be\b|\b[Nn]o (?:\w+ ){1,5}(?:shall|will|may)\b|\bbetween\b|\bat the (?:cost|expense) of\b"
-        r"|\bjointly\b"
+        r"|\bjointly\b|\bin accordance with (?:the (?:provisions|terms) of )?(?:Article|Annex|Section|paragraph"
+        r"|clause)\b"
         r"|\bmutual",
         sentence.text,
     ):

@@ -84,13 +84,13 @@ def _finding(
         (sentence.label, sentence.span(match, "term" if "term" in match.re.groupindex else 0), remark)
         for sentence, match, _ in found
     ]
-    terms = quoted(term for _, _, term in found)
+    terms = quoted(term if "term" in match.re.groupindex else term.lower() for _, match, term in found)
     verb = "means" if len(found) == 1 else "mean"
     where = clauses(label for label, _, _ in hits)
     return gathered(
         draft,
         UNDEFINED_TERM,
-        f"No sentence of this text says what {terms} {verb} ({where}).",
+        f"No sentence of {draft.here} says what {terms} {verb} ({where}).",
         hits,
         why=("What is owed turns on it: each side may take the meaning that suits it, and both keep to the letter.",),
         hints=("a definition, or a list or map that it refers to.", "or a word whose meaning is not in doubt."),
