@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -19,8 +20,9 @@ from servanda.desk.compare import Comparing, drafts
 from servanda.drafts.change import ChangeKind
 from servanda.drafts.difference import Difference, paired
 from servanda.drafts.effect import EffectKind
+from servanda.drafts.effect import effects as effects_of
 from servanda.drafts.pairing import renumbered, with_numbers
-from servanda.project import NO_LIMITS, fmt, shipped_library
+from servanda.project import NO_LIMITS, Limits, check, fmt, shipped_library
 from servanda.syntax.from_text import from_text
 from servanda.text import Source
 
@@ -175,3 +177,51 @@ def test_the_json_obeys_its_schema_and_is_the_same_each_time(tmp_path: Any) -> N
 def test_the_shipped_schemas_are_those_of_the_types() -> None:
     for path in schemas.SHIPPED:
         assert schemas.written(path) == schemas.generated(path), f"`make docs` writes {path.name} anew"
+
+
+def test_what_was_left_undecided_is_neither_closed_nor_unchanged() -> None:
+    weak, capped = draft("Cease-fire"), draft("Cease-fire", "Ceilings")
+    decided = check(weak, library=LIBRARY, duties=False)
+    short = check(capped, library=LIBRARY, limits=Limits(effort=1), duties=False)
+    done = effects_of(decided, short, {"1": "1"})
+    assert {each.kind for each in done if each.slug == "force-build-up"} == {EffectKind.UNDECIDED}
+    assert {each.kind for each in done if each.ladder == "interest"} == {EffectKind.UNDECIDED}
+    back = effects_of(short, decided, {"1": "1"})
+    assert {each.kind for each in back if each.interest} == {EffectKind.UNDECIDED}
+
+
+def test_a_short_search_says_what_it_left_open_and_leaves_with_3(tmp_path: Path) -> None:
+    file = tmp_path / "a.pact"
+    file.write_text(draft("Cease-fire").text, encoding="utf-8")
+    code, said = invoked(str(file), str(file), "--effort", "1")
+    assert code == 3
+    assert "was left undecided in the earlier draft (compliance)" in " ".join(said.split())
+    assert "Nothing that is encoded" not in said
+
+
+PLAIN = "A cease-fire\n\n1. The Parties cease fire within 3 days.\n\n2. A commission meets every month.\n"
+
+
+def test_two_plain_texts_differ_by_their_words(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.txt", tmp_path / "other.txt"
+    one.write_text(PLAIN, encoding="utf-8")
+    other.write_text(PLAIN.replace("3 days", "30 days"), encoding="utf-8")
+    code, said = invoked(str(one), str(other))
+    assert (code, "1 change:" in said, "+ The Parties cease fire within 30 days." in said) == (0, True, True)
+    assert "The words are the same." in invoked(str(one), str(one))[1]
+
+
+def test_words_are_not_compared_with_a_meaning(tmp_path: Path) -> None:
+    one, other = tmp_path / "one.txt", tmp_path / "other.pact"
+    one.write_text(PLAIN, encoding="utf-8")
+    other.write_text(draft("Talks").text, encoding="utf-8")
+    for pair in ((one, other), (other, one), (one, one, "--what-if"), (one,)):
+        code, said = invoked(*map(str, pair))
+        assert (code, "error[not-encoded]" in said, "servanda new --from" in said) == (2, True, True)
+
+
+def test_a_clause_with_another_number_and_other_words_has_both() -> None:
+    one = Source("a.pact", HEAD + 'clause 1 "Help"\n  > A helps B.\n  A shall assist B within 3 days\n')
+    other = Source("b.pact", one.text.replace("clause 1", "clause 2").replace("helps B", "comes to the aid of B"))
+    (made,) = compare(one, other).changes
+    assert (made.kind, made.before, made.after) == (ChangeKind.WORDS, "1", "2")

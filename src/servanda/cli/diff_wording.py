@@ -24,6 +24,7 @@ DOES: Mapping[EffectKind, str] = {
     EffectKind.CLOSES: "Closes",
     EffectKind.WEAKENS: "Weakens",
     EffectKind.STRENGTHENS: "Strengthens",
+    EffectKind.UNDECIDED: "Undecided",
     EffectKind.ASKS: "Asks anew",
     EffectKind.DROPS: "No longer asks",
 }
@@ -85,13 +86,13 @@ def told(each: Difference) -> Iterator[Told]:
 
 
 def _alike(effect: Effect) -> object:
-    if effect.ladder != "interest":
+    if effect.ladder != "interest" or effect.kind is EffectKind.UNDECIDED:
         return effect
     return effect.kind, effect.interest, effect.rungs, effect.by
 
 
 def _lead(effect: Effect, labels: tuple[str, str] | None) -> str:
-    if labels is None:
+    if labels is None or effect.kind is EffectKind.UNDECIDED:
         return f"{DOES[effect.kind]}: "
     if effect.rungs is not None or effect.kind not in (EffectKind.OPENS, EffectKind.CLOSES):
         return ""
@@ -100,6 +101,8 @@ def _lead(effect: Effect, labels: tuple[str, str] | None) -> str:
 
 def _said(alike: Sequence[Effect], labels: tuple[str, str] | None) -> str:
     effect = alike[0]
+    if effect.kind is EffectKind.UNDECIDED and effect.rungs is not None:
+        return effect.subject
     if effect.rungs is None:
         graver = {EffectKind.WEAKENS: " (graver than before)", EffectKind.STRENGTHENS: " (less grave than before)"}
         grade = effect.severity.value if effect.severity else ""
@@ -139,7 +142,7 @@ def _rung(rung: Rung | None, names: tuple[str, ...]) -> str:
 
 def _aside(effect: Effect, each: Difference) -> str:
     """Which change does it by itself, where that was tried."""
-    if not each.what_if or effect.kind in (EffectKind.ASKS, EffectKind.DROPS):
+    if not each.what_if or effect.kind in (EffectKind.ASKS, EffectKind.DROPS, EffectKind.UNDECIDED):
         return ""
     if not effect.by:
         return "No single change does this by itself."
@@ -164,10 +167,18 @@ def tally(each: Difference) -> str:
     """How much was changed, and how much that does."""
     parts = [f"{DOES[kind].lower()} {n}" for kind in EffectKind if (n := sum(e.kind is kind for e in each.effects))]
     counted = f"{len(each.changes)} change{'' if len(each.changes) == 1 else 's'}: "
-    undecided = f" {each.undecided} questions were left undecided." if each.undecided else ""
     if each.labels is not None:
-        return undecided.strip()
-    return f"{counted}{', '.join(parts) or 'nothing opened, closed, weakened or strengthened'}.{undecided}"
+        return _left(each)
+    none = "nothing that was decided is" if each.undecided else "nothing"
+    return f"{counted}{', '.join(parts) or f'{none} opened, closed, weakened or strengthened'}. {_left(each)}".rstrip()
+
+
+def _left(each: Difference) -> str:
+    """How much was left undecided, and that this settles nothing."""
+    if not each.undecided:
+        return ""
+    many = "1 question was" if each.undecided == 1 else f"{each.undecided} questions were"
+    return f"{many} left undecided: what these might change is not known. A higher --effort may settle them."
 
 
 def nothing(each: Difference) -> str:
@@ -175,7 +186,9 @@ def nothing(each: Difference) -> str:
     if each.effects:
         return ""
     if each.labels is not None:
-        return "It makes no difference to any finding or rung."
+        return f"It makes no difference to any finding or rung{' that was decided' if each.undecided else ''}."
+    if each.before.read_as == "plain text":
+        return "No finding is changed by this." if each.changes else "The words are the same."
     return "No finding and no rung is changed by this." if each.changes else "Nothing that is encoded was changed."
 
 

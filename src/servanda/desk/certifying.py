@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from servanda import __version__, project
 from servanda.checks.study import Study
 from servanda.desk.archive import AGREEMENT, FORMAT, Ground, Manifest, Proof, digest, write
+from servanda.desk.encoded import not_encoded
 from servanda.findings import Family, Finding, Report, Slug, make_report, problem
+from servanda.plain.review import is_plain
 from servanda.project import Library, Limits, Loaded, Source
 from servanda.questions.answer import GaveUp, NoneUpTo, Proved
 from servanda.questions.question import Reach
@@ -35,6 +37,8 @@ def certify(
     source: Source, into: str, *, library: Library, limits: Limits, tick: Callable[[], None]
 ) -> Certified | Report:
     """Write every proof about an agreement's interests into an archive; a report says what stands in the way."""
+    if is_plain(source):
+        return not_encoded(source)
     loaded = project.load(source, library=library)
     report = make_report(project.info(loaded), (*loaded.findings, *choices_open(loaded)))
     if loaded.agreement is None or report.problems:

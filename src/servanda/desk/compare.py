@@ -7,16 +7,22 @@ from dataclasses import dataclass
 
 from servanda import project
 from servanda.checks.alternatives import Alternative
+from servanda.desk.encoded import not_encoded
+from servanda.desk.plain_passages import plain_passages
 from servanda.drafts.change import ChangeKind, is_changed
 from servanda.drafts.difference import Difference, attributed, between, difference, paired
 from servanda.drafts.effect import Effect, effects, in_later, unmoved
-from servanda.drafts.pairing import Pair, renumbered
+from servanda.drafts.pairing import Pair, pairs, renumbered
 from servanda.drafts.splice import with_one
 from servanda.findings import Family, Finding, Report, Slug, make_report, problem
+from servanda.plain.review import is_plain
 from servanda.project import Library, Limits, Source
 from servanda.questions.ask import Noted
 
 NOTHING_OPEN = Slug("nothing-open", Family.PROBLEM, "A draft leaves nothing open that could be compared.")
+
+_ALONE = "The other is encoded, and a meaning cannot be compared with words."
+_WHAT_IF = "What one change does alone is asked of what is encoded."
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +48,16 @@ class Comparing:
 
 def drafts(before: Source, after: Source, how: Comparing, *, what_if: bool) -> Compared:
     """What was changed between two drafts, and what that does."""
+    plain = [each for each in (before, after) if is_plain(each)]
+    if plain and (what_if or len(plain) == 1):
+        return Compared(unread=tuple(not_encoded(each, _ALONE if len(plain) == 1 else _WHAT_IF) for each in plain))
     one, other = how.report(before), how.report(after)
     unread = tuple(report for report in (one, other) if report.problems)
     if unread:
         return Compared(unread=unread)
+    if plain:
+        found = pairs(plain_passages(before), plain_passages(after))
+        return Compared((difference(found, one, other),))
     found = paired(project.load(before, library=how.library).tree, project.load(after, library=how.library).tree)
     whole = difference(found, one, other)
     if what_if:
@@ -71,6 +83,8 @@ def _alone(
 
 def options(source: Source, how: Comparing) -> Compared:
     """What it makes how each bracket is settled, or each reading understood: every further way against the first."""
+    if is_plain(source):
+        return Compared(unread=(not_encoded(source, "What it leaves open to choice is not marked as such."),))
     loaded = project.load(source, library=how.library)
     report = make_report(project.info(loaded), loaded.findings)
     if report.problems or loaded.agreement is None:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from servanda import project
+from servanda.desk.encoded import not_encoded
 from servanda.drafts.edit import Draft
 from servanda.drafts.mend import Mended, Mender, mended
 from servanda.findings import Family, Finding, Report, Severity, Slug, counts, problem
+from servanda.plain.review import is_plain
 from servanda.project import Library, Limits, Source
 
 NO_SUCH_FINDING = Slug("no-such-finding", Family.PROBLEM, "No finding of this agreement bears this name.")
@@ -34,6 +36,8 @@ def offers(source: Source, which: str | None, *, library: Library, limits: Limit
         loaded = project.load(text, library=library)
         return Draft(text, loaded.tree, loaded.agreement) if loaded.agreement is not None else None
 
+    if is_plain(source):
+        return Result(None, report=not_encoded(source))
     report = _check(source)
     draft = _read(source)
     if report.problems or draft is None:

@@ -91,9 +91,9 @@ def _kind(pair: Pair, numbers: Mapping[str, str]) -> ChangeKind | None:
         return ChangeKind.DROPPED
     if with_numbers(pair.before.body, numbers) != pair.after.body:
         return ChangeKind.CHANGED
-    if pair.before.number != pair.after.number:
-        return ChangeKind.RENUMBERED
-    return ChangeKind.WORDS if _said(pair, after=False) != _said(pair, after=True) else None
+    if _said(pair, after=False) != _said(pair, after=True):
+        return ChangeKind.WORDS
+    return ChangeKind.RENUMBERED if pair.before.number != pair.after.number else None
 
 
 def _said(pair: Pair, *, after: bool) -> tuple[str, str]:

@@ -58,7 +58,7 @@ def between(choice: str, labels: tuple[str, str], before: Report, after: Report)
         after=after.agreement,
         choice=choice,
         labels=labels,
-        effects=effects(before, after, unmoved(before)),
+        effects=effects(before, after, unmoved(before), (f"with {labels[0]}", f"with {labels[1]}")),
         undecided=before.summary.undecided + after.summary.undecided,
     )
 

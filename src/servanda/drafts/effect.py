@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from servanda.drafts.pairing import with_numbers
+from servanda.drafts.same_matter import Key, matched
+from servanda.drafts.undecided import looked_for, open_conducts
 from servanda.findings import Answer, DutyLine, Finding, InterestLine, Report, Rung, Severity, StoryStep, counts
 
 
@@ -17,6 +18,7 @@ class EffectKind(StrEnum):
     CLOSES = "closes"
     WEAKENS = "weakens"
     STRENGTHENS = "strengthens"
+    UNDECIDED = "undecided"  # a limit was hit in one of the drafts, so that it is not known
     ASKS = "asks"  # an interest that the earlier draft does not state
     DROPS = "drops"  # an interest that the later draft no longer states
 
@@ -44,16 +46,23 @@ class Effect:
     by: tuple[str, ...] = ()  # the changes that do it by themselves; filled in by what-if
 
 
-Key = tuple[object, ...]
+DRAFTS = ("in the earlier draft", "in the later draft")
+"""How the two sides of a comparison are called."""
 
 
-def effects(before: Report, after: Report, numbers: Mapping[str, str]) -> tuple[Effect, ...]:
+def effects(
+    before: Report, after: Report, numbers: Mapping[str, str], names: tuple[str, str] = DRAFTS
+) -> tuple[Effect, ...]:
     """What the later report says and the earlier does not, and the other way round.
 
-    `numbers`: what the clauses of the earlier draft are called in the later.
+    `numbers`: what the clauses of the earlier draft are called in the later.  `names`: what the two are called.
     """
     stated = _stated(before) & _stated(after)
-    found = [*_findings(before, after, numbers, stated), *_interests(before, after), *_duties(before, after, numbers)]
+    found = [
+        *_findings(before, after, numbers, stated, names),
+        *_interests(before, after, names),
+        *_duties(before, after, numbers, names),
+    ]
     order = list(EffectKind)
     return tuple(sorted(found, key=lambda each: order.index(each.kind)))
 
@@ -77,64 +86,35 @@ def _stated(report: Report) -> frozenset[str]:
     return frozenset(line.name for line in report.interests)
 
 
-def _findings(before: Report, after: Report, numbers: Mapping[str, str], stated: frozenset[str]) -> Iterator[Effect]:
+def _findings(
+    before: Report, after: Report, numbers: Mapping[str, str], stated: frozenset[str], names: tuple[str, str]
+) -> Iterator[Effect]:
     old = [each for each in before.findings if _is_asked(each, stated)]
     new = [each for each in after.findings if _is_asked(each, stated)]
     same = {name: name for name in {c for each in new for c in each.clauses}}
-    matched = _matched(old, new, numbers, same)
+    pairs = matched(old, new, numbers, same)
     for finding in new:
-        if finding.id not in matched.values():
-            yield _of_finding(EffectKind.OPENS, finding)
+        if finding.id not in pairs.values():
+            yield _came_or_went(EffectKind.OPENS, finding, before, names[::-1])
     by_id = {each.id: each for each in new}
     for finding in old:
-        if finding.id not in matched:
-            yield _of_finding(EffectKind.CLOSES, finding)
+        if finding.id not in pairs:
+            yield _came_or_went(EffectKind.CLOSES, finding, after, names)
         else:
-            yield from _changed(finding, by_id[matched[finding.id]], numbers)
+            yield from _changed(finding, by_id[pairs[finding.id]], numbers)
+
+
+def _came_or_went(kind: EffectKind, finding: Finding, elsewhere: Report, names: tuple[str, str]) -> Effect:
+    """A finding that only one draft has, named first; where the other was not searched through, that says nothing."""
+    if looked_for(elsewhere, finding):
+        return _of_finding(kind, finding)
+    subject = f"{finding.headline} This is so {names[0]}; {names[1]} it was left undecided."
+    return replace(_of_finding(EffectKind.UNDECIDED, finding), subject=subject)
 
 
 def _is_asked(finding: Finding, stated: frozenset[str]) -> bool:
     """Whether both drafts were asked: of an interest that one of them does not state nothing is opened or closed."""
     return counts(finding) and (finding.interest is None or finding.interest in stated)
-
-
-def _matched(
-    old: list[Finding], new: list[Finding], numbers: Mapping[str, str], same: Mapping[str, str]
-) -> dict[str, str]:
-    """Findings of the earlier draft that the later one has too, by id: the same words first, then the same matter."""
-    found: dict[str, str] = {}
-    for key in (_exactly, _closely, _broadly, _by_any_clause):
-        free = [each for each in new if each.id not in found.values()]
-        waiting: dict[Key, list[Finding]] = {}
-        for each in free:
-            waiting.setdefault(key(each, same), []).append(each)
-        for each in old:
-            rest = waiting.get(key(each, numbers)) if each.id not in found else None
-            if rest:
-                found[each.id] = rest.pop(0).id
-    return found
-
-
-def _exactly(finding: Finding, numbers: Mapping[str, str]) -> Key:
-    return (*_closely(finding, numbers), with_numbers(finding.headline, numbers))
-
-
-def _closely(finding: Finding, numbers: Mapping[str, str]) -> Key:
-    reading = with_numbers(finding.reading or "", numbers)
-    return (*_broadly(finding, numbers), frozenset(finding.usable_by), reading)
-
-
-def _broadly(finding: Finding, numbers: Mapping[str, str]) -> Key:
-    anchor = finding.clauses[0] if finding.clauses else ""
-    if finding.interest is not None:
-        anchor = ""  # one interest that fails is one matter, by whatever clause
-    return finding.slug, numbers.get(anchor, f"before: {anchor}" if anchor else ""), finding.interest, finding.exposed
-
-
-def _by_any_clause(finding: Finding, numbers: Mapping[str, str]) -> Key:
-    """A gap that is told once of all clauses it concerns is one matter, whichever of them stands first."""
-    together = len(finding.clauses) > 1 and finding.interest is None and not finding.story
-    return (finding.slug,) if together else (*_broadly(finding, numbers), finding.id)
 
 
 def _of_finding(kind: EffectKind, finding: Finding) -> Effect:
@@ -174,10 +154,10 @@ def _of_some(kind: EffectKind, finding: Finding, clauses: list[str], said: str) 
     return replace(_of_finding(kind, finding), subject=subject, clauses=tuple(clauses))
 
 
-def _interests(before: Report, after: Report) -> Iterator[Effect]:
+def _interests(before: Report, after: Report, names: tuple[str, str]) -> Iterator[Effect]:
     old, new = _by_interest(before), _by_interest(after)
     for key in dict.fromkeys((*old, *new)):
-        yield from _interest(old.get(key), new.get(key))
+        yield from _interest(old.get(key), new.get(key), names)
 
 
 def _by_interest(report: Report) -> dict[Key, InterestLine]:
@@ -187,7 +167,7 @@ def _by_interest(report: Report) -> dict[Key, InterestLine]:
     return found
 
 
-def _interest(old: InterestLine | None, new: InterestLine | None) -> Iterator[Effect]:
+def _interest(old: InterestLine | None, new: InterestLine | None, names: tuple[str, str]) -> Iterator[Effect]:
     line = new or old
     if line is None:
         return
@@ -196,7 +176,13 @@ def _interest(old: InterestLine | None, new: InterestLine | None) -> Iterator[Ef
         kind = EffectKind.ASKS if old is None else EffectKind.DROPS
         yield Effect(kind=kind, subject=f"{subject}.", interest=line.name, ladder="interest", rungs=_rungs(old, new))
         return
-    moved = _moved(old.rung, new.rung) or _withstands(old, new)
+    unsure = _unsure(old, new, names)
+    moved = _apart(old.rung, new.rung) if unsure else _moved(old.rung, new.rung) or _withstands(old, new)
+    if unsure and moved is None:
+        said = f"{subject} was {unsure}."
+        yield Effect(
+            kind=EffectKind.UNDECIDED, subject=said, interest=line.name, ladder="interest", rungs=_rungs(old, new)
+        )
     if moved is not None:
         worse = new if moved is EffectKind.WEAKENS else old
         conduct, story = _told(worse, old if worse is new else new)
@@ -225,6 +211,20 @@ def _moved(old: Rung, new: Rung) -> EffectKind | None:
     return EffectKind.STRENGTHENS if new[0] >= old[0] and new[1] >= old[1] else None
 
 
+def _apart(old: Rung, new: Rung) -> EffectKind | None:
+    """Down or up whatever the undecided answers would have been."""
+    if new[1] < old[0]:
+        return EffectKind.WEAKENS
+    return EffectKind.STRENGTHENS if new[0] > old[1] else None
+
+
+def _unsure(old: InterestLine | DutyLine, new: InterestLine | DutyLine, names: tuple[str, str]) -> str:
+    """Of which draft what was left undecided; empty where all was decided."""
+    told = [(name, open_conducts(line)) for name, line in zip(names, (old, new), strict=True)]
+    said = [f"{name} ({', '.join(conducts)})" for name, conducts in told if conducts]
+    return f"left undecided {' and '.join(said)}" if said else ""
+
+
 def _withstands(old: InterestLine, new: InterestLine) -> EffectKind | None:
     """On the same rung, those against whom it holds may be fewer or more; somebody new to the text is not counted."""
     asked = old.answers.keys() & new.answers.keys()
@@ -248,12 +248,12 @@ def _told(worse: InterestLine, better: InterestLine) -> tuple[str, tuple[StorySt
     return "", ()
 
 
-def _duties(before: Report, after: Report, numbers: Mapping[str, str]) -> Iterator[Effect]:
+def _duties(before: Report, after: Report, numbers: Mapping[str, str], names: tuple[str, str]) -> Iterator[Effect]:
     """Duties that both drafts have, on another rung or with other days."""
     new = _by_duty(after.duties, {})
     for key, old in _by_duty(before.duties, numbers).items():
         if key in new:
-            yield from _duty(old, new[key])
+            yield from _duty(old, new[key], names)
 
 
 def _by_duty(lines: Iterable[DutyLine], numbers: Mapping[str, str]) -> dict[Key, DutyLine]:
@@ -265,13 +265,19 @@ def _by_duty(lines: Iterable[DutyLine], numbers: Mapping[str, str]) -> dict[Key,
     return found
 
 
-def _duty(old: DutyLine, new: DutyLine) -> Iterator[Effect]:
-    moved = _moved(old.rung, new.rung) or _slower(old, new)
+def _duty(old: DutyLine, new: DutyLine, names: tuple[str, str]) -> Iterator[Effect]:
+    unsure = _unsure(old, new, names)
+    moved = _apart(old.rung, new.rung) if unsure else _moved(old.rung, new.rung) or _slower(old, new)
+    subject = f"{new.bearer}'s duty under clause {new.clause} ({new.mode})"
+    if unsure and moved is None and old.rung != new.rung:
+        said = f"{subject} was {unsure}."
+        kind, rungs = EffectKind.UNDECIDED, _rungs(old, new)
+        yield Effect(kind=kind, subject=said, clauses=(new.clause,), ladder="duty", rungs=rungs)
     if moved is not None:
         told = new if moved is EffectKind.WEAKENS else old
         yield Effect(
             kind=moved,
-            subject=f"{new.bearer}'s duty under clause {new.clause} ({new.mode}).",
+            subject=f"{subject}.",
             clauses=(new.clause,),
             ladder="duty",
             rungs=_rungs(old, new),

@@ -26,6 +26,7 @@ from servanda.findings.report import (
     Rung,
     Summary,
     counts,
+    is_undecided,
     make_report,
 )
 from servanda.findings.severity import SEVERITY_TABLE, Circumstance, Severity, SeverityRule, severity_of
@@ -60,6 +61,7 @@ __all__ = [
     "counts",
     "declared_in",
     "finding_id",
+    "is_undecided",
     "make_finding",
     "make_report",
     "problem",

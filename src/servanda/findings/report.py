@@ -107,6 +107,11 @@ _UNDECIDED = (AnswerKind.GAVE_UP, AnswerKind.NONE_UP_TO)
 """Answers that settle nothing: no story was found, and none was shown not to be there."""
 
 
+def is_undecided(answer: Answer) -> bool:
+    """Whether an answer settles nothing: it was given up, or searched no further than a limit."""
+    return answer.kind in _UNDECIDED
+
+
 def make_report(
     agreement: AgreementInfo,
     findings: Iterable[Finding] = (),
@@ -123,7 +128,7 @@ def make_report(
         findings=ordered,
         interests=interest_lines,
         duties=duty_lines,
-        summary=Summary(_counted(ordered), sum(each.kind in _UNDECIDED for each in answers)),
+        summary=Summary(_counted(ordered), sum(map(is_undecided, answers))),
     )
 
 
