@@ -35,6 +35,7 @@ def left_out(words: str, *lines: str) -> tuple[str, ...]:
 
 REFRAIN = "each Party shall refrain from armed attack on the other Party"
 RELEASE = "A shall release prisoners by 2025-01-24"
+BOTH = "each Party shall release prisoners within 3 days"
 
 CASES = [
     # the words, the lines of the encoding, what is left out
@@ -59,6 +60,19 @@ CASES = [
     ("Withdrawal of all foreign armed formations.", (), ("Withdrawal of all foreign armed formations",)),
     ("The howitzers D-30 and the T-72 are named in resolution 2202 and in Article 12.", (REFRAIN,), ()),
     ("One of the sides may ask; each one answers.", (REFRAIN,), ()),
+    (
+        "The Parties shall release prisoners within three days. The Parties shall also exchange two lists of the prisoners.",
+        (BOTH,),
+        ("shall also exchange two lists of",),
+    ),
+    ("The Parties shall release all prisoners and shall publish their names.", (BOTH,), ("shall publish their names",)),
+    ("The Parties shall release all prisoners. The release shall be completed within three days.", (BOTH,), ()),
+    ("Arland shall release prisoners. Borland shall release prisoners.", (BOTH,), ()),
+    (
+        "Each side shall refrain from armed attack. Each side shall refrain from armed raids.",
+        (REFRAIN,),
+        ("shall refrain from armed raids",),
+    ),
     ("Arland shall release 30 prisoners.", (RELEASE, 'waived "30" because "all of them are meant"'), ()),
     ("Arland shall release 30 of the 50 prisoners.", (RELEASE, 'waived "30 … prisoners" because "all are meant"'), ()),
 ]

@@ -10,6 +10,7 @@ from enum import Enum
 from itertools import product
 
 from servanda.agreement.agreement import Agreement
+from servanda.agreement.answered import unanswered
 from servanda.agreement.norm import Clause
 from servanda.agreement.party import Role
 from servanda.agreement.text_values import dates_in, numbers_in
@@ -60,9 +61,10 @@ def uncovered(agreement: Agreement, clause: Clause) -> tuple[Item, ...]:
         return ()
     used = _Used.of(agreement, clause)
     aside = [span for each in clause.quoted.aside for span in _spans(words.text, each.words)]
-    missing = [item for item in _items(agreement, words) if not used.has(item, words)]
+    items = tuple(_items(agreement, words))
+    missing = [item for item in items if not used.has(item, words)]
     missing = _without_deadlines(missing, words, used)
-    lonely = list(_unmatched_sentences(words, clause))
+    lonely = list(_unmatched_sentences(words, clause, tuple(_told_apart(items, missing, used)), _names(agreement)))
     missing = [
         item for item in missing if not any(item.start >= each.start and item.end <= each.end for each in lonely)
     ]
@@ -131,6 +133,7 @@ class _Used:
     """
 
     text: str
+    many: frozenset[float]
     values: frozenset[float]
     days: frozenset[float]
     dates: frozenset[date]
@@ -148,10 +151,16 @@ class _Used:
         apart = {float(abs((b - a).days) + off) for a, b, off in product(starts, own_dates, (-1, 0, 1))}
         days = frozenset(count for number in numbers for count in number.days)
         parties = sum(actor.role is Role.PARTY for actor in agreement.actors)
-        many = {float(parties), *(float(len(body.members)) for body in agreement.bodies)}
+        many = frozenset({float(parties), *(float(len(body.members)) for body in agreement.bodies)})
         values = frozenset({*many, *(number.value for number in numbers)})
         return cls(
-            text.lower(), values, days | apart, frozenset(starts), tuple(sorted(own_dates)), _actors(agreement, own)
+            text.lower(),
+            many,
+            values,
+            days | apart,
+            frozenset(starts),
+            tuple(sorted(own_dates)),
+            _actors(agreement, own),
         )
 
     def has(self, item: Item, words: _Words) -> bool:
@@ -208,13 +217,37 @@ def _actors(agreement: Agreement, own: str) -> frozenset[str]:
     return frozenset(named)
 
 
-def _unmatched_sentences(words: _Words, clause: Clause) -> Iterator[Item]:
-    """Sentences that bind, or are bare noun phrases, and to which no line of the encoding answers."""
-    lines = [stems for line in clause.quoted.encoded if (stems := _stems(line))]
+def _told_apart(items: tuple[Item, ...], missing: list[Item], used: _Used) -> Iterator[Item]:
+    """The numbers and dates that the encoding uses; how many parties there are is no number of one sentence."""
+    for item in items:
+        counts = item.sort is Kept.NUMBER and {each.value for each in numbers_in(item.text)} <= used.many
+        if item.sort in (Kept.NUMBER, Kept.DATE) and item not in missing and not counts:
+            yield item
+
+
+def _names(agreement: Agreement) -> frozenset[str]:
+    return _stems(" ".join(actor.name for actor in agreement.actors))
+
+
+def _unmatched_sentences(
+    words: _Words, clause: Clause, used: tuple[Item, ...], names: frozenset[str]
+) -> Iterator[Item]:
+    """Sentences that bind, or are bare noun phrases, and to which no line of the encoding answers.
+
+    `used`: numbers and dates; one that stands in this sentence alone is an answer to it. `names` tell no sentence from
+    another: that each party is spoken of is looked at by itself.
+    """
+    lines = [stems for line in clause.quoted.encoded if (stems := _stems(line)) and not _FRAME.match(line)]
     asking = [(start, text, found) for start, text in _sentences(words.text) if (found := _asks(text)) is not None]
-    lonely = [(start, text, found) for start, text, found in asking if not any(_stems(text) & line for line in lines)]
+    said = [
+        frozenset(item.text.lower() for item in used if start <= item.start < start + len(text))
+        for start, text, _ in asking
+    ]
+    own = [mine - frozenset().union(*said[:at], *said[at + 1 :]) for at, mine in enumerate(said)]
+    stems = [_stems(text) - names for _, text, _ in asking]
     spare = [line for line in lines if not any(line & _stems(text) for _, text, _ in asking)]
-    for start, _, (sort, begin, end) in lonely[len(spare) :]:
+    lonely = [at for at in unanswered(stems, lines) if not own[at]]
+    for start, _, (sort, begin, end) in (asking[at] for at in lonely[len(spare) :]):
         yield Item(
             sort,
             words.text[start + begin : start + end],
@@ -222,6 +255,10 @@ def _unmatched_sentences(words: _Words, clause: Clause) -> Iterator[Item]:
             start + end,
             words.place(start + begin, start + end),
         )
+
+
+_FRAME = re.compile(r"\s*(?:if breached|reading \d|in parallel|waived|not yet encoded)\b")
+"""Lines that say nothing by themselves."""
 
 
 def _asks(sentence: str) -> tuple[Kept, int, int] | None:
@@ -242,8 +279,19 @@ _SENTENCE = re.compile(
 
 
 def _sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Each sentence with where it starts; one that binds twice ("shall open ... and shall publish ...") is two."""
     for match in _SENTENCE.finditer(text):
-        yield match.start(), match[0].strip()
+        start = match.start()
+        for joint in _AND_BINDS.finditer(match[0]):
+            yield start, text[start : match.start() + joint.start()].strip()
+            start = match.start() + joint.end()
+        yield start, text[start : match.end()].strip()
+
+
+_AND_BINDS = re.compile(
+    r",? and (?=(?:also |then |further )?(?:(?:the |each |both |neither |no |every )?\w+ )?"
+    r"(?:shall|will|must|undertakes?)\b)"
+)
 
 
 _PLAIN = frozenset(
