@@ -61,7 +61,7 @@ CASES = [
     ("The howitzers D-30 and the T-72 are named in resolution 2202 and in Article 12.", (REFRAIN,), ()),
     ("One of the sides may ask; each one answers.", (REFRAIN,), ()),
     (
-        "The Parties shall release prisoners within three days. The Parties shall also exchange two lists of the prisoners.",
+        "The Parties shall release prisoners within three days. They shall also exchange two lists of the prisoners.",
         (BOTH,),
         ("shall also exchange two lists of",),
     ),

@@ -244,9 +244,9 @@ def _unmatched_sentences(
         for start, text, _ in asking
     ]
     own = [mine - frozenset().union(*said[:at], *said[at + 1 :]) for at, mine in enumerate(said)]
-    stems = [_stems(text) - names for _, text, _ in asking]
+    needed = [_stems(text) - names for _, text, _ in asking]
     spare = [line for line in lines if not any(line & _stems(text) for _, text, _ in asking)]
-    lonely = [at for at in unanswered(stems, lines) if not own[at]]
+    lonely = [at for at in unanswered(needed, lines) if not own[at]]
     for start, _, (sort, begin, end) in (asking[at] for at in lonely[len(spare) :]):
         yield Item(
             sort,
