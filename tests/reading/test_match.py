@@ -102,6 +102,15 @@ def drafted(clauses: str = CLAUSES, status: str = "political commitment") -> Dra
         ("rejection", "a ceiling of 400 battle tanks", Verdict.CONTRADICTED, "2"),
         ("demand", "at least 350 battle tanks", Verdict.TOUCHED, "2"),
         ("demand", "at least 450 battle tanks", Verdict.CONTRADICTED, "2"),
+        ("demand", "fewer than 400 battle tanks on each side", Verdict.CONTRADICTED, "2"),
+        ("demand", "fewer than 401 battle tanks on each side", Verdict.MET, "2"),
+        ("rejection", "fewer than 400 battle tanks", Verdict.TOUCHED, "2"),
+        ("demand", "no fewer than 350 battle tanks", Verdict.TOUCHED, "2"),
+        ("demand", "Keldar must not attack Norvia without warning", Verdict.MET, "1"),
+        ("demand", "Keldar must not withdraw its guns from the valley without notice", Verdict.TOUCHED, "3"),
+        ("openness", "a truce only if amnesties are granted", Verdict.NOT_ADDRESSED, None),
+        ("openness", "a truce only if Keldar withdraws its guns from the valley", Verdict.MET, "3"),
+        ("openness", "a truce without conditions", Verdict.MET, "1"),
     ],
 )
 def test_a_draft_stands_to_a_position(strength: str, stance: str, verdict: Verdict, clause: str | None) -> None:

@@ -115,3 +115,22 @@ def test_a_folder_is_read_in_order_by_two_processes_as_by_one(tmp_path: Path) ->
     assert one.exit_code == 0
     assert one.output == two.output
     assert [Path(each["document"]["file"]).name for each in json.loads(one.output)] == ["a.txt", "b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("line", "day", "publisher"),
+    [
+        ("By Anna Lind, Northern Wire. 3 March 2031", date(2031, 3, 3), "Northern Wire"),
+        ("Northern Wire, March 3, 2031", date(2031, 3, 3), "Northern Wire"),
+        ("Published on 2031-03-03", date(2031, 3, 3), None),
+        ("Norvia left on 3 March 2031", None, None),
+    ],
+)
+def test_a_day_printed_at_the_head_is_the_day_of_publication(
+    line: str, day: date | None, publisher: str | None
+) -> None:
+    text = f"Norvia speaks\n\n{line}\n\nNorvia rejects the draft, Foreign Minister Ilka Dorn said on Monday.\n"
+    document = account_of(text, None).document
+    assert (document.published, document.publisher) == (day, publisher)
+    assert document.published_from == ("text" if day else "unknown")
+    assert account_of(text, date(2031, 4, 1)).document.published == date(2031, 4, 1)

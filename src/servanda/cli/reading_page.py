@@ -182,7 +182,9 @@ def ordered(page: Page) -> Sequence[Position]:
 def head_of(page: Page, position: Position) -> str:
     """Who took a position and through whom it is known: what stands over the positions of one mouth."""
     item = mouth(page, first_of(page, position))
-    who = named(page, item) + (f", {item.role}" if item.role and item.role != item.speaker else "")
+    mine = (one for one in page.account.statements if one.speaker is not None and one.speaker == item.speaker)
+    role = item.role or next((one.role for one in mine if one.role), None)
+    who = named(page, item) + (f", {role}" if role and role != item.speaker else "")
     of = "" if position.party in (item.speaker, None) else f"{position.party} - "
     relayed = position.source_distance
     return safe(f"{of}{who}" + (f", {relayed}" if relayed.startswith("reported by") else ""))

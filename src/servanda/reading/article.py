@@ -56,6 +56,8 @@ def read_text(text: str, parser: Parser, published: date | None, given: bool = T
         publisher=found_in_text.publisher or told.publisher,
         byline=found_in_text.byline or told.byline,
     )
+    if published is None:
+        published, given = found_in_text.day, False
     dates = _placed_dates(text, published, zones)
     hedges = find_hedges(text, speaking_zones(zones))
     trees = [tree for tree in parser(blocks(text, zones)) if tree.words]

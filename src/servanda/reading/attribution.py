@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from servanda.reading.cues import Cue, find_cues, quoted_as
-from servanda.reading.frames import content_of
+from servanda.reading.frames import SILENCE, content_of
 from servanda.reading.passage import Passage, noun_phrase
 from servanda.reading.span import Span, Spans, merge, overlap, subtract, trim, words
 from servanda.reading.tree import Tree
@@ -56,7 +56,8 @@ def _ownerless(cue: Cue) -> bool:
 
 def _attribution(passage: Passage, cue: Cue, content: Spans, rule: str) -> Attribution:
     source = source_spans(passage, cue) if rule != "raise" else _by_whom(passage, cue)
-    cue_spans = merge([(part.start, part.end) for part in cue.parts], 1)
+    parts = [part for part in cue.parts if rule != SILENCE or part != cue.verb]
+    cue_spans = merge([(part.start, part.end) for part in parts], 1)
     holes = (*source, *cue_spans)
     clean = [trim(passage.text, piece) for span in content for piece in subtract(whole(passage.text, span), holes)]
     return Attribution(source, cue_spans, merge(clean), rule, cue.verb.lemma, cue.passive, is_finite(passage.tree, cue))

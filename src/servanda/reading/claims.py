@@ -28,15 +28,27 @@ def claims_of(account: Account) -> tuple[Claim, ...]:
     """The claims of a document in the order of the text; a denial or silence joins the claim it answers."""
     text = account.document.text
     drafts: list[_Draft] = []
+    stances = _told_as_stances(account)
     for item in account.statements:
         content = words(text, item.content_spans)
         if item.modality == "no comment":
             _join(drafts, item, content, "not_commented", text)
         elif item.modality == "denial" and _join(drafts, item, content, "denied", text):
             continue
-        elif _is_claim(item, content):
+        elif item.id not in stances and _is_claim(item, content):
             _add(drafts, item, _inner_proposition(item, account) or content)
     return tuple(draft.claim(number, account) for number, draft in enumerate(drafts, 1))
+
+
+def _told_as_stances(account: Account) -> frozenset[str]:
+    """As in "Belland insists that …, its envoy said": what tells the stance of one's own side is no claim."""
+    by_id = {item.id: item for item in account.statements}
+    held = (item for item in account.statements if item.parent is not None and strength_of(item.modality))
+    return frozenset(
+        item.parent or ""
+        for item in held
+        if item.speaks_for is not None and item.speaks_for == by_id[item.parent or ""].speaks_for
+    )
 
 
 def _is_claim(item: Statement, content: str) -> bool:

@@ -36,6 +36,10 @@ _CONDITIONS = (
     "provided that",
     "in exchange",
 )
+SILENCE = "silence"
+"""The rule by which a verb of answering that is denied is itself the content."""
+_ANSWERS = frozenset(["comment", "respond", "reply", "answer", "elaborate"])
+_OUTER = ("ROOT", "conj", "ccomp", "parataxis")
 _GROUNDS = frozenset(["need", "reason", "point", "sense", "basis", "ground", "grounds", "alternative", "chance"])
 _TIMES = frozenset(["hour", "day", "week", "month", "time"])
 
@@ -48,7 +52,17 @@ def content_of(passage: Passage, cue: Cue) -> tuple[Spans, str]:
         spans, rule = frame(passage, cue)
         if spans:
             return spans, rule
-    return (), ""
+    return _silence(passage, cue)
+
+
+def _silence(passage: Passage, cue: Cue) -> tuple[Spans, str]:
+    """As in "The ministry did not comment": the verb itself is what was not done."""
+    tree, verb = passage.tree, cue.verb
+    denied = bool(tree.children(verb, "neg")) and bool(tree.children(verb, "aux"))
+    if verb.lemma not in _ANSWERS or not denied or cue.subject is None or cue.passive or verb.dep not in _OUTER:
+        return (), ""
+    end = max([verb.end, *(tree.span(prep)[1] for prep in tree.children(verb, "prep", "prt"))])
+    return ((verb.start, end),), SILENCE
 
 
 def _nobody_says(tree: Tree, cue: Cue) -> bool:

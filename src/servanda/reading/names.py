@@ -20,6 +20,7 @@ OFFICES = load_lexicon().listed("offices")
 TITLES = load_lexicon().listed("titles")
 _OF_STATES = load_lexicon().listed("of-states")
 _BODIES = load_lexicon().listed("bodies")
+_MINISTERS = frozenset(["minister", "premier", "envoy", "secretary"])
 _FIGHTING = load_lexicon().listed("fighting-bodies")
 _PARTICLES = frozenset(
     ["al", "el", "bin", "ibn", "ben", "da", "de", "do", "dos", "del", "di", "du", "van", "von", "der", "le", "la"]
@@ -118,6 +119,18 @@ def register(trees: Sequence[Tree]) -> Registry:
     """Collect the people and parties a document names."""
     parties = dict(known_parties())
     parties.update(_coined_parties(trees, parties))
+    people = _people(trees, parties)
+    coined = dict.fromkeys(_owners_of_offices(trees, people, parties))
+    parties.update({name.lower(): name for name in coined})
+    bare = dict.fromkeys(_bare_parties(trees, people, parties))
+    parties.update({name.lower(): name for name in bare})
+    if coined or bare:
+        # Only now is it known for whom "Foreign Minister Salk of Tovria" speaks.
+        people = _people(trees, parties)
+    return Registry(MappingProxyType(people), MappingProxyType(parties), known_media() | _media_named(trees))
+
+
+def _people(trees: Sequence[Tree], parties: Mapping[str, str]) -> dict[str, Person]:
     people: dict[str, Person] = {}
     for tree in trees:
         for word in tree.words:
@@ -125,11 +138,7 @@ def register(trees: Sequence[Tree]) -> Registry:
                 word.dep in ("appos", "conj") and word.pos == "PROPN"
             ):
                 _note_person(tree, word, parties, people)
-    for name in _owners_of_offices(trees, people, parties):
-        parties[name.lower()] = name
-    for name in _bare_parties(trees, people, parties):
-        parties[name.lower()] = name
-    return Registry(MappingProxyType(people), MappingProxyType(parties), known_media() | _media_named(trees))
+    return people
 
 
 def _media_named(trees: Sequence[Tree]) -> frozenset[str]:
@@ -158,6 +167,9 @@ def _note_person(tree: Tree, word: Word, parties: Mapping[str, str], people: dic
     if len(names) < 2 and role is None and key not in people:
         return
     owners = [child.text for child in before if child.dep == "poss"]
+    if role is not None:
+        after = [prep for prep in tree.children(word, "prep") if prep.lemma == "of" and prep.index == word.index + 1]
+        owners += [name.text for prep in after for name in tree.children(prep, "pobj")]
     for_state = role is not None and not any(part.lower() in _NOT_FOR_STATES for part in role.split())
     party = party_of_words(owners, parties) or (party_of_words((role or "").split(), parties) if for_state else None)
     known = people.get(key)
@@ -290,6 +302,11 @@ def _stands_bare(tree: Tree, word: Word) -> bool:
     return described and (after is None or (after.pos not in ("PROPN", "NOUN", "NUM") and after.text != "-"))
 
 
+def _is_its_office(tree: Tree, word: Word) -> bool:
+    """As in "X could accept it, its foreign minister said": what has ministers is a party."""
+    return word.text.lower() == "its" and word.dep == "poss" and tree.head(word).lemma.lower() in OFFICES - _BODIES
+
+
 def _state_named(tree: Tree, word: Word) -> str | None:
     """As in "the president of Batanga", "the state of Dushan", "Sao Mateo's chancellor"."""
     head, prep = tree.head(word), tree.head(word)
@@ -297,13 +314,25 @@ def _state_named(tree: Tree, word: Word) -> str | None:
         owns = head.lemma.lower() in OFFICES
     else:
         noun = tree.head(prep)
-        owns = word.dep == "pobj" and prep.lemma == "of" and noun.lemma.lower() in _OF_RULERS | _PORTFOLIOS
+        owns = word.dep == "pobj" and prep.lemma == "of" and _rules_a_state(tree, noun)
     if word.text.lower() in _PORTFOLIOS:
         return None
     parts = tree.words[word.first : word.index + 1]
     if not owns or len(parts) > 3 or any(part.pos != "PROPN" for part in parts):
         return None
     return _spelled(parts)
+
+
+def _rules_a_state(tree: Tree, noun: Word) -> bool:
+    """As in "the president of X", "the foreign minister of X", "Foreign Minister Petr Salk of X"."""
+    lemma = noun.lemma.lower()
+    if lemma in _OF_RULERS | _PORTFOLIOS:
+        return True
+    before = [tree.words[index] for index in range(noun.first, noun.index)]
+    if lemma in _MINISTERS:
+        return any(part.pos in ("ADJ", "PROPN", "NOUN") for part in before)
+    offices = [part.text.lower() for part in before if part.text[:1].isupper()]
+    return noun.pos == "PROPN" and any(part in _MINISTERS or part in _OF_RULERS for part in offices)
 
 
 def _acts_as_party(tree: Tree, word: Word) -> bool:
@@ -313,7 +342,10 @@ def _acts_as_party(tree: Tree, word: Word) -> bool:
         return head.lemma in OFFICES or head.lemma in _OF_STATES
     if word.dep not in ("nsubj", "nsubjpass") or not head.tag.startswith("VB"):
         return False
-    personal = any(other.text.lower() in _PERSONAL for other in tree.sentence(word))
+    sentence = tree.sentence(word)
+    if word.index == sentence[0].index and any(_is_its_office(tree, other) for other in sentence):
+        return True
+    personal = any(other.text.lower() in _PERSONAL for other in sentence)
     stance = head.lemma in _STANCES or minded
     stands_alone = word.index == tree.sentence(word)[0].index or stance
     return not personal and stands_alone and stance

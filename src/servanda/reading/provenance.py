@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from servanda.reading.account import Relay, Zone, ZoneKind
+from servanda.reading.dates import find_dates
 from servanda.reading.residue import translated_from
+from servanda.reading.zones import printed_in
 
 _SITE = re.compile(
     r"\bon (?:the )?([A-Z][\w.’'&-]*(?: [A-Z][\w.’'&-]*){0,4})(?:['’]s)? (?:website|site|portal|page|blog)\b"
@@ -49,6 +52,7 @@ class Provenance:
     language: str | None = None
     translator: str | None = None
     republished: bool = False
+    day: date | None = None
 
 
 def provenance_of(text: str, zones: Sequence[Zone]) -> Provenance:
@@ -59,10 +63,15 @@ def provenance_of(text: str, zones: Sequence[Zone]) -> Provenance:
     agency = _DATELINE.search(text[:600])
     translated = [match for credit in lines for match in _TRANSLATED.finditer(credit)]
     language = next((_LANGUAGES[m.group(1)] for m in translated if m.group(1) in _LANGUAGES), None)
-    byline = _first(_BYLINE, lines) or _first(_AUTHOR, notes)
+    printed = next((found for line in lines if (found := printed_in(line)) is not None), None)
+    head = printed.groupdict() if printed is not None else {}
+    publisher = publisher or head.get("who")
+    byline = head.get("by") or _first(_BYLINE, lines) or _first(_AUTHOR, notes)
+    day = next((found.first for found in find_dates(head.get("day") or "", None) if found.first == found.last), None)
     return Provenance(
         publisher, byline, agency.group(1) if agency else None, language or translated_from(zones),
-        next((m.group(2) for m in translated if m.group(2)), None), republished=bool(publisher and lines),
+        next((m.group(2) for m in translated if m.group(2)), None),
+        republished=bool(publisher and lines) and printed is None, day=day,
     )  # fmt: skip
 
 

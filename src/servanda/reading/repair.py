@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from servanda.reading.closings import closed_by_speech
 from servanda.reading.lexicon import Lexicon
 from servanda.reading.tree import Tree, Word
 
@@ -20,6 +21,8 @@ def repair(tree: Tree, lexicon: Lexicon) -> Tree:
     tree = rebuild(tree, changed) if changed else tree
     changed = {**_strayed_clauses(tree, lexicon), **_fronted_read_as_joined(tree, lexicon)}
     changed = {**_said_at_the_end(tree, lexicon), **_set_between_commas(tree, lexicon), **changed}
+    tree = rebuild(tree, changed) if changed else tree
+    changed = closed_by_speech(tree, lexicon)
     tree = rebuild(tree, changed) if changed else tree
     changed = {**_reported_conjuncts(tree, lexicon), **_own_conjuncts(tree, lexicon)}
     return rebuild(tree, changed) if changed else tree

@@ -16,6 +16,9 @@ from servanda.reading.span import Span, inside
 
 _SHOWN = 1_000
 """Characters of a line that are looked at: what a line is for shows at its beginning, and a line may be endless."""
+_HEAD = 4
+"""Lines at the head of a text that may tell its day and its publisher."""
+_LONGEST_HEAD = 140
 _STOPPED = (".", "!", "?", "”", '"', "…", ":", ";", ",", "»", "’")
 _BRACKET = re.compile(r"\[[^\[\]\n]{1,200}\]")
 
@@ -67,7 +70,7 @@ def _kind(line: str, number: int, lines: Sequence[Line]) -> ZoneKind | None:
     shows, late = _shows(), number >= len(lines) * 0.5
     if shows["provenance"].search(line) and len(line) < 400 and (late or len(line) < 120):
         return ZoneKind.PROVENANCE
-    if shows["byline"].match(line):
+    if shows["byline"].match(line) or (number < _HEAD and printed_in(line) is not None):
         return ZoneKind.PROVENANCE
     if late and shows["author"].match(line):
         return ZoneKind.AUTHOR_NOTE
@@ -78,6 +81,11 @@ def _kind(line: str, number: int, lines: Sequence[Line]) -> ZoneKind | None:
     if is_heading(line) and shows["background"].match(line):
         return ZoneKind.BACKGROUND
     return None
+
+
+def printed_in(line: str) -> re.Match[str] | None:
+    """A line with a full day and nothing but who wrote and who published it; groups ``by``, ``who`` and ``day``."""
+    return _shows()["dated"].match(line.strip()) if len(line) < _LONGEST_HEAD else None
 
 
 def is_heading(line: str) -> bool:

@@ -18,8 +18,9 @@ _FIGURES = rf"(\d[\d ,.]*\d|\d|{'|'.join(NUMBERS[1:])}|thirty|forty|fifty|sixty|
 _DAYS = re.compile(
     rf"\b(?:within|in|after|no later than) (?:the )?(?:next )?{_FIGURES} (day|week|month)s?\b", re.IGNORECASE
 )
-_MOST = r"no more than|at most|not (?:more than|exceed)|below|under|(?:a )?ceilings? of|limit(?:ed)? (?:of|to)|up to"
-_LEAST = r"at least|no (?:fewer|less) than|minimum of|more than"
+_BELOW = r"(?:fewer|less) than|below|under"
+_MOST = rf"no more than|at most|not (?:more than|exceed)|(?:a )?ceilings? of|limit(?:ed)? (?:of|to)|up to|{_BELOW}"
+_LEAST = r"at least|(?:no|not) (?:fewer|less) than|minimum of|more than"
 _AMOUNT = re.compile(
     rf"\b(?P<most>{_MOST})?(?P<least>{_LEAST})? ?{_FIGURES} (?P<kind>[a-z][a-z -]{{2,40}})", re.IGNORECASE
 )
@@ -39,7 +40,8 @@ class Demand:
 
     ``subject`` is the actor who is to do it, ``actors`` everybody the words name; both are short names of the draft.
     ``asked`` are the words that say what is asked for: of a condition, the condition alone. ``limit`` is the bound
-    that is wanted, also where the words refuse its opposite.
+    that is wanted, also where the words refuse its opposite. ``excepting`` are the words that leave room for what is
+    not to be done ("without warning"), empty where none do.
     """
 
     row: PositionRow
@@ -53,6 +55,7 @@ class Demand:
     limit: Limit | None = None
     day: Named | None = None
     asked: str = ""
+    excepting: str = ""
 
 
 def demand_from(row: PositionRow, draft: Draft) -> Demand:
@@ -68,7 +71,7 @@ def demand_from(row: PositionRow, draft: Draft) -> Demand:
     return Demand(
         row, wants, core.strip(), same(telling(core)) - _STANCE - names, holder, _subject(core, draft, holder),
         tuple(dict.fromkeys(named)), _days(asked),
-        _limit(core if conditional else bare, row.strength, draft, conditional), named_day(asked), asked,
+        _limit(core if conditional else bare, row.strength, draft, conditional), named_day(asked), asked, _room(bare),
     )  # fmt: skip
 
 
@@ -76,8 +79,7 @@ def _aim(bare: str, strength: str) -> tuple[str, bool, bool]:
     """What a position is about, whether it wants that and whether it is a condition; of "no deal without X", X."""
     against = strength in CLOSED
     condition = find("condition", bare)
-    split = condition is not None and (strength == "condition" or against or _refuses_unless(bare, condition))
-    if condition is not None and split and bare[condition.end() :].strip():
+    if condition is not None and bare[condition.end() :].strip() and _hangs_on(bare, condition, strength):
         core = bare[condition.end() :]
         core = core.split(",", 1)[0] if not bare[: condition.start()].strip() else core
         lasts = condition.group().lower() in ("as long as", "so long as")
@@ -88,6 +90,24 @@ def _aim(bare: str, strength: str) -> tuple[str, bool, bool]:
     if find("negation", without("truce", bare)) is not None:
         return bare, against, False
     return bare, not against, False
+
+
+def _hangs_on(bare: str, condition: re.Match[str], strength: str) -> bool:
+    """Whether the condition is what is asked for: by who is open to a thing "only if", or refuses it "unless"."""
+    if _bans_unless(bare, condition):
+        return False
+    open_if = strength == "openness" and condition.group().lower() != "without"
+    return strength == "condition" or strength in CLOSED or open_if or _refuses_unless(bare, condition)
+
+
+def _bans_unless(bare: str, condition: re.Match[str]) -> bool:
+    """As in "must not attack without warning": an act is not to be done so; the rest is no condition of a deal."""
+    return find("banning", bare[: condition.start()]) is not None
+
+
+def _room(bare: str) -> str:
+    condition = find("condition", bare)
+    return bare[condition.start() :] if condition is not None and _bans_unless(bare, condition) else ""
 
 
 def _refuses_unless(bare: str, condition: re.Match[str]) -> bool:
@@ -137,15 +157,17 @@ def _limit(words: str, strength: str, draft: Draft, conditional: bool) -> Limit 
         if kind is not None and count is not None and (found["most"] or found["least"]):
             around = f"{words[: found.start()]} … {words[found.end() :]}"
             wanted = _aim(around, "demand" if conditional else strength)[1]
-            return Limit(kind, _order(found["least"] or "", wanted), count)
+            return Limit(kind, _order(found["least"] or "", found["most"] or "", wanted), count)
     return None
 
 
-def _order(least: str, wanted: bool) -> Order:
+def _order(least: str, most: str, wanted: bool) -> Order:
     """Which bound is wanted, where one is named or refused."""
     if least:
         refused = Order.AT_MOST if least.lower() == "more than" else Order.BELOW
         return Order.AT_LEAST if wanted else refused
+    if re.fullmatch(_BELOW, most, re.IGNORECASE):
+        return Order.BELOW if wanted else Order.AT_LEAST
     return Order.AT_MOST if wanted else Order.ABOVE
 
 

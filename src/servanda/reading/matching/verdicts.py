@@ -105,6 +105,8 @@ def _by_act(demand: Demand, one: Provision, draft: Draft) -> Judged:
         verdict = Verdict.TOUCHED if demand.wants else Verdict.CONTRADICTED
         return Judged(verdict, one.clause, f"{said}{'; nobody has to' if demand.wants else ''}.")
     granted = (one.mode is Mode.DO) == demand.wants
+    if not granted and demand.excepting:
+        return Judged(Verdict.TOUCHED, one.clause, f"{said}; what is not to be done is so only “{demand.excepting}”.")
     missed = against(demand.day, demand.days, one, draft) if granted and demand.wants else None
     if missed is not None and missed.late:
         return Judged(Verdict.CONTRADICTED, one.clause, f"{said} {missed.why}.")
