@@ -225,3 +225,25 @@ def test_a_clause_with_another_number_and_other_words_has_both() -> None:
     other = Source("b.pact", one.text.replace("clause 1", "clause 2").replace("helps B", "comes to the aid of B"))
     (made,) = compare(one, other).changes
     assert (made.kind, made.before, made.after) == (ChangeKind.WORDS, "1", "2")
+
+
+def test_a_clause_that_was_dropped_is_not_taken_for_another_that_bears_its_number_now() -> None:
+    before = Source("a", HEAD + 'clause 1 "Talks"\n  B shall consult A within 10 days\n')
+    after = Source("b", HEAD + 'clause 1 "Ceilings"\n  each Party shall keep its battle tanks at or below 400 tanks\n')
+    assert not [each for each in compare(before, after).effects if each.ladder == "duty"]
+
+
+def test_what_is_lost_under_one_reading_only_is_told_as_a_loss() -> None:
+    barred = "each Party shall refrain from armed attack on the other Party"
+    freed = f'{barred} except in "answer to fire", in its own judgement'
+    interest = 'interest of A "no attack":\n  never armed attack by B on A\n'
+    either = f'clause 1 "Cease-fire"\n  {barred}\n    reading 1: {barred}\n    reading 2: {freed}\n'
+    before, after = (
+        Source("a", HEAD + either + interest),
+        Source("b", f'{HEAD}clause 1 "Cease-fire"\n  {freed}\n{interest}'),
+    )
+    (fallen,) = [each for each in compare(before, after).effects if each.ladder == "interest"]
+    assert fallen.kind is EffectKind.WEAKENS
+    assert fallen.rungs == ((2, 2), (1, 1))
+    assert "by the first reading of the earlier draft" in fallen.subject
+    assert compare(before, before).same

@@ -45,6 +45,9 @@ interest of A "no attack":
         (" except in self-defence, as M determines", None),
         (" except in self-defence, as A determines", None),
         (" except in self-defence until 2025-01-02", 0),
+        (" except in self-defence, in its own judgement, and only after consultation by it with the other Party", 0),
+        (" except in self-defence, in its own judgement, and only after armed attack by the other Party on it", None),
+        (" except after consultation by it with the other Party and only after armed attack by A on B", None),
     ],
 )
 def test_what_an_exception_lets_somebody_do_all_complying(exception: str, day: int | None) -> None:

@@ -25,7 +25,8 @@ class Excepted:
     One of `words` (as the text has them), `after` (an act that has taken
     place) and `agreed` (somebody's consent) is given.  `judge` matters for
     words only.  `until`: the text bounds the exception, or says that it does
-    not; None: it does not speak of it.
+    not; None: it does not speak of it.  `only_after`: an act that must have
+    taken place besides.
     """
 
     words: str | None
@@ -34,6 +35,7 @@ class Excepted:
     judge: Judge | Who
     until: Until | None
     place: Place
+    only_after: Act | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,10 +51,11 @@ def excepted(scope: Scope, node: t.ExceptionNode) -> Excepted | None:
     lasts = until(scope, node.lasting) if node.lasting is not None else None
     after = noun_act(scope, node.after) if node.after is not None else None
     agreed = who(scope, node.agreed) if node.agreed is not None else None
+    besides = noun_act(scope, node.only_after) if node.only_after is not None else None
     missing = (node.after and after is None) or (node.agreed and agreed is None) or (node.lasting and lasts is None)
-    if missing or judge is None:
+    if missing or judge is None or (node.only_after and besides is None):
         return None
-    return Excepted(_words(node), after, agreed, judge, lasts, scope.place(node.span))
+    return Excepted(_words(node), after, agreed, judge, lasts, scope.place(node.span), besides)
 
 
 def _words(node: t.ExceptionNode) -> str | None:

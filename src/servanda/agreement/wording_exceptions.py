@@ -37,6 +37,8 @@ def exception_words(agreement: Agreement, excepted: Excepted) -> str:
         said += ", in its own judgement"
     elif not isinstance(excepted.judge, Judge):
         said += f", as {who_words(agreement, excepted.judge)} determines"
+    if excepted.only_after is not None:
+        said += f", and only after {noun_words(agreement, excepted.only_after)}"
     return said + (f", {until_words(excepted.until)}" if excepted.until is not None else "")
 
 

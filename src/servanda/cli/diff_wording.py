@@ -133,7 +133,8 @@ def _subject(alike: Sequence[Effect]) -> str:
     if len(alike) == 1:
         return first
     names = [effect.subject.partition("'s interest")[0] for effect in alike]
-    return f"{_listed(f'{name}{chr(39)}s' for name in names)} interests “{alike[0].interest}”"
+    read_as = first.partition(f"“{alike[0].interest}”")[2]
+    return f"{_listed(f'{name}{chr(39)}s' for name in names)} interests “{alike[0].interest}”{read_as}"
 
 
 def _rung(rung: Rung | None, names: tuple[str, ...]) -> str:

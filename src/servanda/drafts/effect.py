@@ -157,21 +157,47 @@ def _of_some(kind: EffectKind, finding: Finding, clauses: list[str], said: str) 
 def _interests(before: Report, after: Report, names: tuple[str, str]) -> Iterator[Effect]:
     old, new = _by_interest(before), _by_interest(after)
     for key in dict.fromkeys((*old, *new)):
-        yield from _interest(old.get(key), new.get(key), names)
+        yield from _interest(*_telling(old.get(key, []), new.get(key, [])), names)
 
 
-def _by_interest(report: Report) -> dict[Key, InterestLine]:
-    found: dict[Key, InterestLine] = {}
-    for line in report.interests:  # the first alternative comes first
-        found.setdefault((line.of, line.name), line)
+def _by_interest(report: Report) -> dict[Key, list[InterestLine]]:
+    """Each interest under every alternative of the text; the first alternative comes first."""
+    found: dict[Key, list[InterestLine]] = {}
+    for line in report.interests:
+        found.setdefault((line.of, line.name), []).append(line)
     return found
 
 
-def _interest(old: InterestLine | None, new: InterestLine | None, names: tuple[str, str]) -> Iterator[Effect]:
+def _telling(
+    old: list[InterestLine], new: list[InterestLine]
+) -> tuple[InterestLine | None, InterestLine | None, str | None]:
+    """The two alternatives of which a change is told, and how the text is read there where that makes the change.
+
+    Like is compared with like, and a reading that only one draft has with the first of the other.  A fall goes before
+    a rise: what is lost under one reading of the earlier draft only is lost all the same.
+    """
+    if not old or not new:
+        return (old[0] if old else None), (new[0] if new else None), None
+    olds, news = ({line.reading: line for line in lines} for lines in (old, new))
+    alike = [(olds.get(reading, old[0]), news.get(reading, new[0])) for reading in dict.fromkeys((*olds, *news))]
+    pairs = [(one, other, _moved(one.rung, other.rung)) for one, other in alike]
+    worst = next((pair for pair in pairs if pair[2] is EffectKind.WEAKENS), pairs[0])
+    if len({moved for _, _, moved in pairs}) == 1:
+        return worst[0], worst[1], None
+    sides = (("earlier", worst[0], old), ("later", worst[1], new))
+    readings = [
+        line.reading or f"the first reading of the {draft} draft" for draft, line, all_ in sides if len(all_) > 1
+    ]
+    return worst[0], worst[1], " and ".join(readings)
+
+
+def _interest(
+    old: InterestLine | None, new: InterestLine | None, reading: str | None, names: tuple[str, str]
+) -> Iterator[Effect]:
     line = new or old
     if line is None:
         return
-    subject = f"{line.of}'s interest “{line.name}”"
+    subject = f"{line.of}'s interest “{line.name}”" + (f", by {reading}" if reading else "")
     if old is None or new is None:
         kind = EffectKind.ASKS if old is None else EffectKind.DROPS
         yield Effect(kind=kind, subject=f"{subject}.", interest=line.name, ladder="interest", rungs=_rungs(old, new))
@@ -251,7 +277,8 @@ def _told(worse: InterestLine, better: InterestLine) -> tuple[str, tuple[StorySt
 def _duties(before: Report, after: Report, numbers: Mapping[str, str], names: tuple[str, str]) -> Iterator[Effect]:
     """Duties that both drafts have, on another rung or with other days."""
     new = _by_duty(after.duties, {})
-    for key, old in _by_duty(before.duties, numbers).items():
+    kept = [line for line in before.duties if line.clause in numbers]  # another clause may bear the number since
+    for key, old in _by_duty(kept, numbers).items():
         if key in new:
             yield from _duty(old, new[key], names)
 

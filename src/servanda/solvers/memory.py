@@ -7,9 +7,9 @@ invariant, with names exchanged, is checked like any other certificate.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
-from itertools import combinations, islice
+from itertools import combinations
 
 from servanda.questions.answer import Certificate
 from servanda.world.world import World
@@ -31,26 +31,41 @@ class Memory:
     def carried(self, world: World) -> Iterator[Certificate]:
         """Certificates whose variables become those of `world` when at most two actors change places."""
         names = frozenset(variable.name for variable in world.variables)
-        found: dict[tuple[str, tuple[str, ...]], Certificate] = {}
+        found: set[tuple[str, tuple[str, ...]]] = set()
         for certificate in reversed(self.proved):
-            for mirrored in dict.fromkeys(_mirrored(certificate.variables, world)):
-                if frozenset(mirrored) == names:
-                    found.setdefault((certificate.invariant, mirrored), replace(certificate, variables=mirrored))
-        for certificate in islice(found.values(), _TRIED):
-            yield replace(certificate, world=world)
+            for mirrored in _mirrored(certificate.variables, world, names):
+                if (certificate.invariant, mirrored) in found:
+                    continue
+                found.add((certificate.invariant, mirrored))
+                yield replace(certificate, variables=mirrored, world=world)
+                if len(found) == _TRIED:
+                    return
 
 
 def _same(one: Certificate, other: Certificate) -> bool:
     return (one.invariant, one.variables) == (other.invariant, other.variables)
 
 
-def _mirrored(variables: tuple[str, ...], world: World) -> Iterator[tuple[str, ...]]:
-    yield variables
+def _mirrored(variables: tuple[str, ...], world: World, names: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    """The variables, and what becomes of them when two actors change places, where that gives just the `names`."""
+    if len(variables) != len(names):
+        return
+    if names.issuperset(variables):
+        yield variables
+    foreign = [name for name in variables if name not in names]
     for one, other in combinations([actor.ident for actor in world.actors], 2):
-        yield tuple(exchanged(name, one, other) for name in variables)
+        exchange = _exchange(one, other)
+        if all(exchange(name) in names for name in foreign):
+            mirrored = tuple(exchange(name) for name in variables)
+            if names.issuperset(mirrored):
+                yield mirrored
 
 
 def exchanged(name: str, one: str, other: str) -> str:
     """A name in which two actors have changed places."""
-    pattern = rf"(?<!\w)({re.escape(one)}|{re.escape(other)})(?!\w)"
-    return re.sub(pattern, lambda found: other if found[0] == one else one, name)
+    return _exchange(one, other)(name)
+
+
+def _exchange(one: str, other: str) -> Callable[[str], str]:
+    pattern = re.compile(rf"(?<!\w)({re.escape(one)}|{re.escape(other)})(?!\w)")
+    return lambda name: pattern.sub(lambda found: other if found[0] == one else one, name)

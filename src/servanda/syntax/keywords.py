@@ -79,6 +79,7 @@ KEYWORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "IF_BREACHED": ("if breached",),
         "WAIVED": ("waived",),
         "EXCEPT": ("except",),
+        "ONLY_AFTER": ("only after", "and only after"),
         "IN": ("in",),
         "ACTING_IN": ("acting in", "that acts in"),
         "AS": ("as",),

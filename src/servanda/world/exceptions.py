@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from servanda.agreement.event import Breach
+from servanda.agreement.event import Act, Breach
 from servanda.agreement.exception import Cure, Excepted, Exempt, Judge, Prevails
 from servanda.agreement.lasting import Until
 from servanda.agreement.norm import Duty, Permission, Statement
@@ -59,7 +59,8 @@ def _exempts(ledger: Ledger, line: Line) -> Iterator[tuple[str, Exempt]]:
 
 def _exception(ledger: Ledger, clause: str, line: Line, excepted: Excepted) -> Expr:
     if excepted.after is not None:
-        return _bounded(ledger.scaffold, _has_taken_place(ledger, line, excepted), excepted.until)
+        happened = conj(_has_taken_place(ledger, line, excepted.after), _besides(ledger, line, excepted))
+        return _bounded(ledger.scaffold, happened, excepted.until)
     if excepted.agreed is not None:
         asked = members(ledger.scaffold.agreement, excepted.agreed, line.binding)
         who = [name for name in asked if name != line.bearer]
@@ -69,6 +70,11 @@ def _exception(ledger: Ledger, clause: str, line: Line, excepted: Excepted) -> E
     judges = _judges(ledger, line, excepted)
     name = f"{' and '.join(judges)} holds that {line.bearer} acts {excepted.words} under clause {clause}"
     return _said(ledger, clause, judges, name, excepted, line)
+
+
+def _besides(ledger: Ledger, line: Line, excepted: Excepted) -> Expr:
+    """Whether what the exception comes only after has taken place."""
+    return TRUE if excepted.only_after is None else _has_taken_place(ledger, line, excepted.only_after)
 
 
 def _judges(ledger: Ledger, line: Line, excepted: Excepted) -> tuple[str, ...]:
@@ -88,7 +94,8 @@ def _said(ledger: Ledger, clause: str, judges: tuple[str, ...], name: str, excep
     if not known and judges:
         alone = excepted.agreed is None and judges == (line.bearer,)
         fill = (("CLAUSE", clause), ("SAYS", _says(line, excepted)), *((ALONE,) if alone else ()))
-        scaffold.events[name] = Event(name, judges, neg(there), {}, Manner.POWER, fill=fill)
+        guard = conj(neg(there), _besides(ledger, line, excepted))
+        scaffold.events[name] = Event(name, judges, guard, {}, Manner.POWER, fill=fill)
         scaffold.set(Moment(name), flag, TRUE)
         until = excepted.until
         if until is not None and until.days is not None:
@@ -120,10 +127,8 @@ def _bounded(scaffold: Scaffold, there: Expr, until: Until | None) -> Expr:
     return conj(there, at_most(scaffold.clock(), number(last)))
 
 
-def _has_taken_place(ledger: Ledger, line: Line, excepted: Excepted) -> Expr:
-    scaffold, act = ledger.scaffold, excepted.after
-    if act is None:
-        return FALSE
+def _has_taken_place(ledger: Ledger, line: Line, act: Act) -> Expr:
+    scaffold = ledger.scaffold
     events = ensure(scaffold, act, Binding(speaker=line.bearer, within=line.binding.within))
     found = [name for name in events if name in scaffold.events]
     name = f"has happened: {' or '.join(found)}"

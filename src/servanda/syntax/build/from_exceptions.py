@@ -32,13 +32,18 @@ class FromExceptions(FromLasting):
         own = token_of(parts, "OWN_JUDGEMENT") is not None
         return t.JudgedNode(own, pick(parts, t.Phrase), self._from_word(parts))
 
+    def only_after(self, parts: Parts) -> t.OnlyAfterNode:
+        return t.OnlyAfterNode(need(parts, t.Phrase), self._from_word(parts))
+
     def exception(self, parts: Parts) -> t.ExceptionNode:
         found = need(parts, t.ExceptionNode)
+        also = pick(parts, t.OnlyAfterNode)
         return replace(
             found,
             judged=pick(parts, t.JudgedNode),
             lasting=pick(parts, t.LastingNode),
             span=self._from_word(parts),
+            only_after=also.act if also is not None else None,
         )
 
     def priced(self, parts: Parts) -> Flag:

@@ -71,6 +71,7 @@ from servanda.syntax.tree.exception import (
     ExceptionStatement,
     ExemptNode,
     JudgedNode,
+    OnlyAfterNode,
     PrevailsNode,
 )
 from servanda.syntax.tree.file import (
@@ -232,6 +233,7 @@ __all__ = [
     "NotDoNode",
     "NotYetNode",
     "NoticedBy",
+    "OnlyAfterNode",
     "Option",
     "OwedByNode",
     "ParallelNode",

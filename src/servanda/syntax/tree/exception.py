@@ -22,7 +22,7 @@ class JudgedNode:
 class ExceptionNode:
     """``except in self-defence, in its own judgement``; one of `words`, `after` and `agreed` is given.
 
-    `within`: the words stood after "in".
+    `within`: the words stood after "in".  `only_after`: what must have taken place besides.
     """
 
     words: Phrase | Word | None
@@ -30,6 +30,15 @@ class ExceptionNode:
     agreed: Phrase | None
     judged: JudgedNode | None
     lasting: LastingNode | None
+    span: Span
+    only_after: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OnlyAfterNode:
+    """``and only after request for help by it``."""
+
+    act: Phrase
     span: Span
 
 
