@@ -74,7 +74,9 @@ def fits(one: Said, found: Statement, account: Account) -> bool:
     nested = (enclosing is not None and same_name(one.parent, enclosing.speaker)) if one.parent else enclosing is None
     alike = len(gold & mine) / max(1, len(gold | mine)) >= 0.5
     kind = one.kind in ("*", found.modality)
-    return alike and bool(cue & tokens(one.cue)) and same_name(one.speaker, found.speaker) and nested and kind
+    # A colon after a name is a cue without words.
+    cued = bool(cue & tokens(one.cue)) or (not cue and not tokens(one.cue))
+    return alike and cued and same_name(one.speaker, found.speaker) and nested and kind
 
 
 def same_name(label: str, speaker: str | None) -> bool:

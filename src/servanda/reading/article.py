@@ -18,10 +18,10 @@ from servanda.reading.floor import floors
 from servanda.reading.hedges import find_hedges
 from servanda.reading.lexicon import load_lexicon
 from servanda.reading.lines import lines_of
-from servanda.reading.names import register
 from servanda.reading.positions import positions_of
 from servanda.reading.provenance import Provenance, document_chain, provenance_of
 from servanda.reading.quotes import quotations
+from servanda.reading.registering import register, with_turns
 from servanda.reading.shifts import shifts_of
 from servanda.reading.span import Span, covered, subtract, trim
 from servanda.reading.statements import build_statements
@@ -61,7 +61,7 @@ def read_text(text: str, parser: Parser, published: date | None, given: bool = T
     dates = _placed_dates(text, published, zones)
     hedges = find_hedges(text, speaking_zones(zones))
     trees = [tree for tree in parser(blocks(text, zones)) if tree.words]
-    registry = register(trees)
+    registry = with_turns(register(trees), text)
     found = _in_speaking_zones(text, assemble(text, trees, quotes, load_lexicon()), zones)
     chain = document_chain(provenance)
     reading = Reading(text, trees, quotes, zones, dates, hedges, chain, registry, floors=floors(text, registry))

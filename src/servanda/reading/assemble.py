@@ -17,7 +17,10 @@ from servanda.reading.sentences import according_to, for_somebody, named_colon
 from servanda.reading.span import Span, Spans, covered, inside, merge, overlap, subtract, trim, within, words
 from servanda.reading.splits import split_clauses, without_afterthought
 from servanda.reading.tree import Tree
+from servanda.reading.turns import Turn, asks, turns_of
 
+TURN = "turn"
+"""The rule by which a paragraph of a transcript belongs to the name at its head."""
 MOST = 200
 """Attributions in one block, which holds some two thousand characters: more are no language."""
 #: As in "the draft says Norvia would recognise …": what somebody is to do is no word of theirs.
@@ -39,10 +42,12 @@ class Found:
 def assemble(text: str, trees: Sequence[Tree], quotes: Spans, lexicon: Lexicon) -> list[Found]:
     """All attributions of a document in the order of its text, outer before inner."""
     found: list[Found] = []
+    turns = turns_of(text)
     for tree in trees:
         if tree.words:
+            turn = turns.get(tree.words[0].start)
             inner = within(quotes, tree.words[0].start, tree.words[-1].end)
-            found_here = map(_filled, _of_block(Passage(text, repair(tree, lexicon), inner, lexicon)))
+            found_here = map(_filled, _of_block(Passage(text, repair(tree, lexicon), inner, lexicon, turn)))
             said = [item for item in found_here if item.content and item.cue]
             found.extend(_nested(text, said, len(found)))
     return found
@@ -69,6 +74,8 @@ def _nested(text: str, said: list[Attribution], before: int) -> list[Found]:
 
 
 def _of_block(passage: Passage) -> list[Attribution]:
+    if passage.turn is not None and asks(passage.text, passage.turn.said):
+        return []
     start, end = passage.tree.words[0].start, passage.tree.words[-1].end
     spoken = direct_speech(passage, tuple(quote for quote in passage.quotes if inside(quote, (start, end))))
     cues = {item.cue[0] for item in spoken}
@@ -76,14 +83,19 @@ def _of_block(passage: Passage) -> list[Attribution]:
     others.extend(carried_by_nouns(passage))
     others.extend(according_to(passage))
     others.extend(for_somebody(passage))
-    others.extend(named_colon(passage))
+    others.extend(_turned(passage.turn) if passage.turn is not None else named_colon(passage))
     found = _with_quotes_after(passage, [*spoken, *_one_of_each_chain(others)])
     whole = [
         item if item.rule == "direct" else without_afterthought(passage, _whole_quotes(passage, item)) for item in found
     ]
     apart = [(item.cue[0][0], item.source[-1][1]) for item in whole if item.lemma == "according" and item.source]
     whole = [item if item.lemma == "according" else _without(passage, item, apart) for item in whole]
-    return [part for item in whole for part in split_clauses(passage, item)]
+    return [part for item in whole for part in ([item] if item.rule == TURN else split_clauses(passage, item))]
+
+
+def _turned(turn: Turn) -> list[Attribution]:
+    """All that somebody says in one turn of a transcript."""
+    return [Attribution((turn.name,), (turn.colon,), (turn.said,), TURN, ":")]
 
 
 def _without(passage: Passage, said: Attribution, holes: Sequence[Span]) -> Attribution:

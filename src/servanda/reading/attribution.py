@@ -39,17 +39,30 @@ def attributions(passage: Passage) -> list[Attribution]:
     for cue in find_cues(passage.tree, passage.lexicon):
         content, rule = content_of(passage, cue)
         said = content and (cue.verb.lemma in _ANSWERING or not _says_nothing(passage.text, content))
-        if said and not _ownerless(cue) and not _UNNAMED.search(words(passage.text, content)):
+        if (
+            said
+            and not _ownerless(passage.tree, cue)
+            and not _asked_of_you(passage.tree, cue)
+            and not _UNNAMED.search(words(passage.text, content))
+        ):
             found.append(_attribution(passage, cue, content, rule))
     return found
 
 
-def _ownerless(cue: Cue) -> bool:
+def _asked_of_you(tree: Tree, cue: Cue) -> bool:
+    """As in "Would you accept that?": who is asked has said nothing yet."""
+    asked = cue.subject is not None and cue.subject.lemma == "you"
+    return asked and any(word.text == "?" for word in tree.sentence(cue.verb)[-2:])
+
+
+def _ownerless(tree: Tree, cue: Cue) -> bool:
     """An order or a headline's fragment ("Think again"): an active verb nobody is the subject of."""
     if cue.subject is None:
         return not cue.passive and cue.top.tag in ("VB", "VBG") and "raise" not in cue.frames
     if cue.top.tag == "VB" and not cue.passive and cue.top.dep in ("advcl", "xcomp") and "say" not in cue.frames:
         return True  # "relying on others to defend the island": an aim or an act, told by the narrator
+    if cue.subject.tag == "WP" and cue.top.dep == "relcl" and tree.head(cue.top).pos in ("VERB", "AUX"):
+        return True  # "shows who wants peace": a question inside, about anybody
     # "the right to express": the noun an infinitive hangs on does not speak.
     return cue.top.tag == "VB" and cue.top.dep in ("acl", "relcl") and cue.subject.index == cue.top.head
 
@@ -59,8 +72,16 @@ def _attribution(passage: Passage, cue: Cue, content: Spans, rule: str) -> Attri
     parts = [part for part in cue.parts if rule != SILENCE or part != cue.verb]
     cue_spans = merge([(part.start, part.end) for part in parts], 1)
     holes = (*source, *cue_spans)
+    source = tuple(_with_prefix(passage.text, span) for span in source)
     clean = [trim(passage.text, piece) for span in content for piece in subtract(whole(passage.text, span), holes)]
     return Attribution(source, cue_spans, merge(clean), rule, cue.verb.lemma, cue.passive, is_finite(passage.tree, cue))
+
+
+def _with_prefix(text: str, span: Span) -> Span:
+    """The span with the beginning of a hyphened word that a parser cut ("Ex-" of "Ex-premier")."""
+    start, end = span
+    cut = re.search(r"\w+[-‑]$", text[max(0, start - 30) : start])
+    return (start - len(cut.group()), end) if cut else span
 
 
 def whole(text: str, span: Span) -> Span:

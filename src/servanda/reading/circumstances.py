@@ -25,7 +25,8 @@ _VENUE = re.compile(
     r"|\b(?:told|to) reporters\b(?: in [A-Z]\w+)?"
 )
 _TOLD = re.compile(
-    rf"\b(?:told|(?:seen|obtained|reviewed|quoted|cited|published|reported|carried|viewed|broadcast) (?:by|in|on)"
+    rf"\b(?:told|(?:seen|obtained|reviewed|quoted|cited|published|reported|carried|viewed|broadcast)"
+    rf"(?: (?:on )?\w+day)? (?:by|in|on)"
     rf"|interview with"
     rf"|speaking to|according to) (?:the )?(?:[a-z]+ ){{0,3}}({_NAME})"
 )

@@ -11,8 +11,10 @@ from servanda.reading.modality import strength_of
 from servanda.reading.span import words
 
 _POINTING = re.compile(
-    r"^(?:on |to )?(?:comment on |questions about )?(?:the|this|that|these|those|such|an?|any|all|such an?) "
-    r"(?:reports?|claims?|allegations?|accusations?|charges?|figures?|statements?|assertions?|account|matter|incident|rumou?rs?)\b",
+    r"^(?:on |to )?(?:comment on |questions about )?"
+    r"(?:the|this|that|these|those|such|an?|any|all|such an?|his|her|its|their|(?P<whose>[A-Z][\w.-]*)[’']s) "
+    r"(?:reports?|claims?|allegations?|accusations?|charges?|figures?|statements?|assertions?|account|version|matter"
+    r"|incident|rumou?rs?|suggestions?)\b",
     re.IGNORECASE,
 )
 _IT = re.compile(r"^(?:it|this|that)\W*$", re.IGNORECASE)
@@ -128,12 +130,21 @@ def _just_said(draft: _Draft, item: Statement, text: str) -> bool:
     return bool(between) and len(_SENTENCE_END.findall(between)) <= 1
 
 
+def _last_of(drafts: Sequence[_Draft], name: str) -> _Draft | None:
+    """The last claim of somebody called by a last name or the name of a party; the last of all where nobody is."""
+    mine = [draft for draft in drafts if any(name in (item.speaker or "").split() for item in draft.asserted)]
+    return mine[-1] if mine else drafts[-1]
+
+
 def _join(drafts: list[_Draft], item: Statement, content: str, how: str, text: str) -> bool:
     """Attach an answer to the claim it speaks of: the one just made where it says "the report", else the likest."""
     if not drafts:
         return False
     target: _Draft | None = None
-    if _POINTING.match(content) or (how == "denied" and _IT.match(content) and _just_said(drafts[-1], item, text)):
+    pointing = _POINTING.match(content)
+    if pointing is not None and pointing["whose"]:
+        target = _last_of(drafts, pointing["whose"])
+    elif pointing is not None or (how == "denied" and _IT.match(content) and _just_said(drafts[-1], item, text)):
         target = drafts[-1]
     elif how == "not_commented":
         about = {name.lower() for name in (item.speaks_for, item.speaker) if name}

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from servanda.reading.names import Registry
+from servanda.reading.turns import turns_of
 
 _NAME = r"[A-Z][\w.’'-]*(?:[ -][A-Z][\w.’'-]*){0,4}"
 _HEADED = re.compile(
@@ -39,6 +40,8 @@ def floors(text: str, registry: Registry) -> tuple[Floor, ...]:
         if match["state"]
         or match["name"].startswith(("Mr", "Mrs", "Ms", "The President", "The Chair", "The Secretary"))
     ]
+    if not found and (turns := turns_of(text)):
+        return tuple(Floor(turn.said[0], _plain(text[slice(*turn.name)]), None) for turn in turns.values())
     if not found and re.search(r"\b(?:[Mm]y delegation|[Mm]adam President|Mr\. President|my country)\b", text):
         said = _BEHALF.search(text)
         party = registry.party(said.group(1)) if said is not None else None

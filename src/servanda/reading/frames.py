@@ -31,6 +31,7 @@ _CONDITIONS = (
     "unless",
     "until",
     "before",
+    "while ",
     "if ",
     "only if",
     "provided that",
@@ -59,9 +60,11 @@ def _silence(passage: Passage, cue: Cue) -> tuple[Spans, str]:
     """As in "The ministry did not comment": the verb itself is what was not done."""
     tree, verb = passage.tree, cue.verb
     denied = bool(tree.children(verb, "neg")) and bool(tree.children(verb, "aux"))
-    if verb.lemma not in _ANSWERS or not denied or cue.subject is None or cue.passive or verb.dep not in _OUTER:
+    itself = any(child.lemma in ("itself", "himself", "herself") for child in tree.children(verb, "dobj"))
+    answers = verb.lemma in _ANSWERS or (verb.lemma == "manifest" and itself)
+    if not answers or not denied or cue.subject is None or cue.passive or verb.dep not in _OUTER:
         return (), ""
-    end = max([verb.end, *(tree.span(prep)[1] for prep in tree.children(verb, "prep", "prt"))])
+    end = max([verb.end, *(tree.span(each)[1] for each in tree.children(verb, "prep", "prt", "dobj"))])
     return ((verb.start, end),), SILENCE
 
 
@@ -141,8 +144,11 @@ def _about_object(passage: Passage, cue: Cue) -> tuple[Spans, str]:
     if "as" in cue.frames:
         if obj.lemma == "what" and (named := tree.children(cue.verb, "prep")):
             return ((named[0].end, tree.span(named[0])[1]),), "as"
-        preps = [
-            child for child in tree.children(cue.verb, "prep") if child.lemma in ("as", "for", "of", "to", "with", "on")
+        inner = [prep for prep in tree.children(obj, "prep") if prep.lemma == "of" and tree.children(prep, "pcomp")]
+        preps = inner or [
+            child
+            for child in tree.children(cue.verb, "prep")
+            if child.lemma in ("as", "for", "of", "to", "with", "on") and child.index > obj.index
         ]
         if preps:
             return ((span[0], max(span[1], tree.span(preps[0])[1])),), "as"
@@ -214,7 +220,9 @@ def _with_phrases(passage: Passage, cue: Cue, obj: Word, end: int) -> int:
 
 def _doing(passage: Passage, cue: Cue) -> tuple[Spans, str]:
     """As in "ruled out making concessions": the object is an act."""
-    acts = [act for act in passage.tree.children(cue.verb, "xcomp") if act.tag == "VBG" and act.index > cue.verb.index]
+    tree = passage.tree
+    listed = [act for act in tree.children(cue.verb, "xcomp") if act.index > cue.verb.index]
+    acts = [act for act in listed if act.tag == "VBG" or any(aux.tag == "VBG" for aux in tree.children(act, "aux"))]
     if not acts or "obj" not in cue.frames:
         return (), ""
     return (passage.tree.span(acts[0]),), "obj"
@@ -248,7 +256,7 @@ def _infinitive(passage: Passage, cue: Cue) -> tuple[Spans, str]:
 def _preposition(passage: Passage, cue: Cue) -> tuple[Spans, str]:
     objects = passage.tree.children(cue.verb, "dobj") if "who" in cue.frames else ()
     inner = [prep for obj in objects for prep in passage.tree.children(obj, "prep")]
-    for prep in (*passage.tree.children(cue.verb, "prep"), *inner):
+    for prep in (*passage.tree.children(cue.verb, "prep", "prt"), *inner):
         if f"-{prep.lemma}" in cue.frames and prep.index > cue.verb.index:
             _, end = passage.tree.span(prep)
             return ((prep.end, _with_act(passage.tree, cue, end)),), f"-{prep.lemma}"

@@ -5,19 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from servanda.reading.cues import Cue
+from servanda.reading.date_words import WEEKDAYS
 from servanda.reading.lexicon import Lexicon
 from servanda.reading.span import Spans, trim
 from servanda.reading.tree import Tree, Word
+from servanda.reading.turns import Turn
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One block under reading: the whole text, its tree, the quotations in the text and the lexicon."""
+    """One block under reading: the whole text, its tree, the quotations in the text and the lexicon.
+
+    ``turn`` is set where the block is a turn of a transcript.
+    """
 
     text: str
     tree: Tree
     quotes: Spans
     lexicon: Lexicon
+    turn: Turn | None = None
 
 
 def noun_phrase(passage: Passage, word: Word, cue: Cue | None = None) -> Spans:
@@ -27,8 +33,10 @@ def noun_phrase(passage: Passage, word: Word, cue: Cue | None = None) -> Spans:
     for child in tree.children(word):
         if child.index < word.index:
             continue
-        if (child.dep in ("relcl", "acl") and after_comma(tree, child)) or (
-            child.dep in ("prep", "npadvmod") and is_venue(passage, child)
+        if (
+            (child.dep in ("relcl", "acl") and after_comma(tree, child))
+            or (child.dep in ("prep", "npadvmod") and is_venue(passage, child))
+            or (child.dep in ("prep", "appos", "advmod") and _is_beside(tree, child))
         ):
             last = min(last, before_comma(tree, child.first))
     if cue is not None:
@@ -39,6 +47,12 @@ def noun_phrase(passage: Passage, word: Word, cue: Cue | None = None) -> Spans:
     if first > last:
         first = last = word.index
     return (trim(passage.text, (tree.words[first].start, tree.words[last].end)),)
+
+
+def _is_beside(tree: Tree, child: Word) -> bool:
+    """As in "Arland and Borland on Sunday each denied": the day and "each" are no part of the name."""
+    days = (each.text.lower() in WEEKDAYS for each in tree.children(child, "pobj"))
+    return child.text.lower() in ("each", "both", "all", "also") or any(days)
 
 
 def after_comma(tree: Tree, word: Word) -> bool:

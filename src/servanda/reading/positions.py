@@ -27,7 +27,8 @@ def positions_of(account: Account) -> tuple[Position, ...]:
     """The positions a document reports, one for each thing a party asks for or refuses, in the order of the text."""
     by_id = {statement.id: statement for statement in account.statements}
     yielding = [item for item in account.statements if _takes_position(item, by_id, account.document.text)]
-    parents_told = {item.parent for item in yielding if item.parent and _same_party(item, by_id.get(item.parent))}
+    parents_told = {item.parent for item in yielding if item.parent and _outdoes(item, by_id.get(item.parent))}
+    yielding = [item for item in yielding if not _is_part(item, by_id.get(item.parent or ""))]
     grouped: dict[tuple[str, str, str], list[list[Statement]]] = {}
     for item in yielding:
         if item.id not in parents_told:
@@ -67,6 +68,18 @@ def _takes_position(item: Statement, by_id: Mapping[str, Statement], text: str) 
 def _says_the_same(account: Account, first: Statement, content: str) -> bool:
     """Whether words ask for what a statement asked for already; a refusal on an issue is one, however put."""
     return likeness(words(account.document.text, first.content_spans), content) >= SAME_MATTER
+
+
+def _outdoes(item: Statement, parent: Statement | None) -> bool:
+    """Whether a stance told in other words of the same side tells more than the words around it."""
+    return parent is not None and _same_party(item, parent) and not _is_part(item, parent)
+
+
+def _is_part(item: Statement, parent: Statement | None) -> bool:
+    """As in "Arland is ready to withdraw, provided that …": being ready is one half of the condition."""
+    if parent is None or not _same_party(item, parent):
+        return False
+    return strength_of(parent.modality) == "condition" and strength_of(item.modality) in OPEN | {"aim"}
 
 
 def _same_party(item: Statement, parent: Statement | None) -> bool:

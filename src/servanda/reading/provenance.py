@@ -9,7 +9,7 @@ from datetime import date
 
 from servanda.reading.account import Relay, Zone, ZoneKind
 from servanda.reading.dates import find_dates
-from servanda.reading.residue import translated_from
+from servanda.reading.residue import LANGUAGES, translated_from
 from servanda.reading.zones import printed_in
 
 _SITE = re.compile(
@@ -31,15 +31,6 @@ _AUTHOR = re.compile(r"^(?:([A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){1,3}),? (?:is|
 _DATELINE = re.compile(
     r"^[^\n(]{0,60}\((Reuters|AP|AFP|TASS|Xinhua|dpa|EFE|ANSA|Interfax|[A-Z][\w ]{2,24})\)\s?[-–—_]", re.MULTILINE
 )
-_LANGUAGES = {
-    "Portuguese": "pt",
-    "Spanish": "es",
-    "French": "fr",
-    "German": "de",
-    "Russian": "ru",
-    "Ukrainian": "uk",
-    "Arabic": "ar",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +53,7 @@ def provenance_of(text: str, zones: Sequence[Zone]) -> Provenance:
     publisher = _first(_SITE, lines) or _first(_SOURCE, lines) or _first(_PUBLISHED, lines)
     agency = _DATELINE.search(text[:600])
     translated = [match for credit in lines for match in _TRANSLATED.finditer(credit)]
-    language = next((_LANGUAGES[m.group(1)] for m in translated if m.group(1) in _LANGUAGES), None)
+    language = next((LANGUAGES[m.group(1)] for m in translated if m.group(1) in LANGUAGES), None)
     printed = next((found for line in lines if (found := printed_in(line)) is not None), None)
     head = printed.groupdict() if printed is not None else {}
     publisher = publisher or head.get("who")

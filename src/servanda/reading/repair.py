@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from servanda.reading.closings import closed_by_speech
 from servanda.reading.lexicon import Lexicon
+from servanda.reading.misread import closing_nouns, joined_to_nouns, speakers_behind, verbs_with_subjects
 from servanda.reading.tree import Tree, Word
 
 _HIGHEST = 6
@@ -17,6 +18,9 @@ _NOMINAL = ("PROPN", "NOUN", "ADJ")
 
 def repair(tree: Tree, lexicon: Lexicon) -> Tree:
     """The tree with verbs that were read as nouns, and conjuncts that belong to what was reported, put right."""
+    changed = {**verbs_with_subjects(tree, lexicon), **closing_nouns(tree, lexicon), **joined_to_nouns(tree, lexicon)}
+    changed = {**changed, **speakers_behind(tree, lexicon)}
+    tree = rebuild(tree, changed) if changed else tree
     changed = {**_verbs_read_as_nouns(tree, lexicon), **_names_read_as_verbs(tree), **_main_verb_read_as_added(tree)}
     tree = rebuild(tree, changed) if changed else tree
     changed = {**_strayed_clauses(tree, lexicon), **_fronted_read_as_joined(tree, lexicon)}

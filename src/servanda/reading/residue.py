@@ -7,11 +7,29 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from types import MappingProxyType
 
 from servanda.reading.account import Zone, ZoneKind
 from servanda.reading.lexicon import entries
 from servanda.reading.span import Span, Spans
 
+LANGUAGES = MappingProxyType(
+    {
+        "Portuguese": "pt",
+        "Spanish": "es",
+        "French": "fr",
+        "German": "de",
+        "Russian": "ru",
+        "Ukrainian": "uk",
+        "Arabic": "ar",
+    }
+)
+_DECLARED = re.compile(r"\btranslat(?:ed|ion) from (?:the )?([A-Z]\w+)", re.IGNORECASE)
+_ENGLISH = frozenset(
+    ["the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "of", "in", "to", "for", "by", "on", "at"]
+    + ["with", "and", "or", "is", "are", "was", "be", "not", "sic", "that", "this", "who"]
+)
+"""Small words that tell an editor's English from words of the original."""
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = (
     ("ru", "\u0400", "\u04ff"),
@@ -51,8 +69,11 @@ def language_of(words: str) -> str | None:
 
 def residue_in(text: str, brackets: Spans) -> Iterator[Zone]:
     """Brackets in another language, and marks that a translation or a stripped link left behind."""
+    declared = _DECLARED.search(text)
+    original = LANGUAGES.get(declared.group(1)) if declared is not None else None
     for start, end in brackets:
-        language = language_of(text[start + 1 : end - 1])
+        words = text[start + 1 : end - 1]
+        language = language_of(words) or (original if _is_foreign(words) else None)
         if language is not None:
             yield Zone(ZoneKind.RESIDUE, (start, end), language)
     for match in _STYLE.finditer(text):
@@ -63,6 +84,12 @@ def translated_from(zones: Sequence[Zone]) -> str | None:
     """The language the residue speaks, where most of it agrees."""
     votes = Counter(zone.language for zone in zones if zone.kind is ZoneKind.RESIDUE and zone.language)
     return votes.most_common(1)[0][0] if votes else None
+
+
+def _is_foreign(words: str) -> bool:
+    """In a text that is declared a translation: a few small words in brackets, none of them a little English word."""
+    tokens = _WORD.findall(words)
+    return 0 < len(tokens) <= 4 and words == words.lower() and not _ENGLISH & set(tokens)
 
 
 def bracket_spans(zones: Sequence[Zone]) -> tuple[Span, ...]:

@@ -70,7 +70,8 @@ def for_somebody(passage: Passage) -> list[Attribution]:
         if len(listed) < 4 or listed[0].text not in ("For", "To"):
             continue
         holders = passage.tree.children(listed[0], "pobj")
-        if not holders or holders[0].pos not in ("PROPN", "PRON") or holders[0].last + 1 >= end:
+        office = bool(holders) and listed[1].text == "the" and holders[0].lemma in load_lexicon().listed("offices")
+        if not holders or (holders[0].pos not in ("PROPN", "PRON") and not office) or holders[0].last + 1 >= end:
             continue
         comma = passage.tree.words[holders[0].last + 1]
         content = trim(passage.text, (comma.end, listed[-1].end), ".")

@@ -40,6 +40,10 @@ _NOT_FOR_STATES = load_lexicon().listed("not-for-states")
 _DESCRIBED = re.compile(
     r"^(?:the )?(?:neighbou?ring|nearby|downstream|upstream|landlocked|tiny|breakaway|war-torn)\s+", re.I
 )
+_WRITTEN = re.compile(
+    r"^(?:the )?([A-Z][\w.’'-]*?(?: [A-Z][\w.’'-]*?)*)[’']s? (?:[\w-]+ ){0,2}"
+    r"(?:post|tweet|letter|message|statement|account|reply|speech|article|op-ed|column|note)$"
+)
 _OWNER = re.compile(r"^(?:the )?([A-Z][\w.’'-]*?(?: [A-Z][\w.’'-]*?)*)[’']s? (?:[\w-]+ ){0,3}(\w+)")
 
 
@@ -247,6 +251,10 @@ def _described(words: str, place: int, context: Context) -> Speaker:
             if heard.place < place and office.group(1).lower() in held:
                 return heard.speaker
     speaks = party if any(word.strip("’s'").lower() in OFFICES - _BETWEEN for word in words.split()) else None
+    written = _WRITTEN.match(words)
+    author = context.registry.person(written.group(1)) if written is not None else None
+    if author is not None:
+        return Speaker(author.name, author.role, author.party)
     possessor = re.match(r"^(.+?)(?:’s|'s) (?:government|administration|ministry|office|camp|team|side)$", words)
     if possessor:
         owner = context.registry.person(possessor.group(1))

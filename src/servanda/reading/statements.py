@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from servanda.reading.account import Dated, Form, Statement, ZoneKind
-from servanda.reading.assemble import Found
+from servanda.reading.assemble import TURN, Found
 from servanda.reading.attribution import Attribution
 from servanda.reading.circumstances import (
     Reading,
@@ -21,6 +21,7 @@ from servanda.reading.circumstances import (
     via,
 )
 from servanda.reading.modality import Kind, kind_of
+from servanda.reading.names import speaks_by_office
 from servanda.reading.plover import class_of
 from servanda.reading.quotes import quoted_share
 from servanda.reading.span import Spans, covered, merge, trim, words
@@ -87,6 +88,8 @@ def _resolved(
         speaker = resolve(item.said.source, context)
         if speaker.name is not None and speaker.party is None and speaker.name in parties:
             speaker = replace(speaker, party=parties[speaker.name])
+        if _is_principal(speaker, parent):
+            speaker = replace(speaker, party=parent.party if parent is not None else None)
         speakers.append(speaker)
         if (
             item.parent is None
@@ -98,12 +101,20 @@ def _resolved(
     return speakers
 
 
+def _is_principal(speaker: Speaker, parent: Speaker | None) -> bool:
+    """As in "the spokesman of the Darrow presidency said President Corwen …": spokesmen tell of their own side."""
+    if parent is None or parent.party is None or speaker.party is not None or speaker.role is None:
+        return False
+    return "spokes" in (parent.role or "").lower() and speaks_by_office(speaker.role)
+
+
 def _parties_spoken_for(found: Sequence[Found], speakers: Sequence[Speaker], reading: Reading) -> Mapping[str, str]:
     """Somebody in office of whom the text names no state speaks for the state their first words are about."""
     known: dict[str, str] = {}
     for item, speaker in zip(found, speakers, strict=True):
         neutral = kind_of(words(reading.text, item.said.cue), "").modality == "assertion" and item.said.lemma != "claim"
-        if speaker.name and speaker.role and not speaker.party and speaker.name not in known and neutral:
+        in_office = speaker.role is not None and speaks_by_office(speaker.role)
+        if speaker.name and in_office and not speaker.party and speaker.name not in known and neutral:
             party = opening_party(reading, item.said.content)
             if party:
                 known[speaker.name] = party
@@ -175,11 +186,12 @@ def _with_joint(said: Attribution, reading: Reading) -> Attribution:
     """The "that" or preposition between cue and content belongs to the cue."""
     start, end = said.content[0]
     last = max(said.cue, key=lambda span: span[1])
-    if (text := re.match(r"that\s+", reading.text[start:end])) and start + text.end() < end:
+    clause = said.rule not in ("obj", "suffered", "is", "as")
+    if clause and (text := re.match(r"(?:only )?that\s+", reading.text[start:end])) and start + text.end() < end:
         if 0 <= start - last[1] <= 2:
             return replace(
                 said,
-                cue=merge((*said.cue, (last[1], start + 4)), 1),
+                cue=merge((*said.cue, (last[1], start + text.end() - 1)), 1),
                 content=((start + text.end(), end), *said.content[1:]),
             )
         return replace(said, content=((start + text.end(), end), *said.content[1:]))
@@ -215,5 +227,7 @@ def _form(item: Found, said: Attribution, modality: str, reading: Reading) -> Fo
         return Form.NO_COMMENT
     if item.parent is not None:
         return Form.NESTED
+    if said.rule == TURN:
+        return Form.DIRECT
     share = quoted_share(said.content, reading.quotes)
     return Form.DIRECT if share >= 0.9 else Form.MIXED if share >= 0.02 else Form.INDIRECT
