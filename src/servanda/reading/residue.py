@@ -26,8 +26,10 @@ LANGUAGES = MappingProxyType(
 )
 _DECLARED = re.compile(r"\btranslat(?:ed|ion) from (?:the )?([A-Z]\w+)", re.IGNORECASE)
 _ENGLISH = frozenset(
-    ["the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "of", "in", "to", "for", "by", "on", "at"]
-    + ["with", "and", "or", "is", "are", "was", "be", "not", "sic", "that", "this", "who"]
+    re.findall(
+        r"\w+",
+        "the a an his her its their my our your of in to for by on at or with and is are was be not sic that who",
+    )
 )
 """Small words that tell an editor's English from words of the original."""
 _WORD = re.compile(r"[^\W\d_]+")
