@@ -247,3 +247,21 @@ def test_what_is_lost_under_one_reading_only_is_told_as_a_loss() -> None:
     assert fallen.rungs == ((2, 2), (1, 1))
     assert "by the first reading of the earlier draft" in fallen.subject
     assert compare(before, before).same
+
+
+def test_what_is_not_encoded_of_a_draft_seen_in_part_was_not_dropped() -> None:
+    whole = draft("Cease-fire", "Talks")
+    seen = draft("Cease-fire")
+    part = Source(seen.name, seen.text.replace("\n  takes effect", "\n  extent as reported\n  takes effect", 1))
+    for made in (compare(whole, part), compare(part, whole)):
+        clauses = [(each.kind, each.name) for each in made.changes if each.what == "clause"]
+        assert clauses == [(ChangeKind.UNSEEN, "clause 2 “Talks”")]
+        assert not [each for each in made.effects if each.clauses == ("2",)]
+    assert ChangeKind.DROPPED in {each.kind for each in compare(whole, seen).changes}
+
+
+def test_a_gap_of_several_clauses_is_the_same_gap_of_one_of_them() -> None:
+    several, one = draft("Cease-fire", "Ceilings"), draft("Cease-fire")
+    told = {each.kind: each.subject for each in compare(several, one).effects if each.slug == "no-remedy"}
+    assert EffectKind.OPENS not in told
+    assert told[EffectKind.CLOSES].endswith("No longer among them: clause 2.")

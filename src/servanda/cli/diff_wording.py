@@ -63,6 +63,9 @@ def headline(change: Change) -> str:
     moved = change.before is not None and change.after is not None and change.before != change.after
     was = f" (clause {change.before} before)" if moved else ""
     besides = "; so were the words quoted under it" if change.kind is ChangeKind.CHANGED and change.words else ""
+    if change.kind is ChangeKind.UNSEEN:
+        draft = "later" if change.after is None else "earlier"
+        return f"{name} is not among the clauses encoded of the {draft} draft, of which only a part is."
     return f"{name}{was} {BECAME[change.kind]}{besides}."
 
 

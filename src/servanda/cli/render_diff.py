@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import msgspec
 
 from servanda.cli.diff_wording import Told, headline, nothing, tally, title, told
 from servanda.cli.layout import Style, wrap
 from servanda.cli.render_text import DOES_NOT_TELL, certainty, step_lines
-from servanda.drafts.change import Change
+from servanda.drafts.change import Change, ChangeKind
 from servanda.drafts.difference import Difference
 from servanda.drafts.effect import Effect, EffectKind
 from servanda.findings import Severity
@@ -62,12 +63,14 @@ def _setting(changes: Sequence[Change], style: Style) -> Iterator[str]:
     if changes:
         yield "Outside the clauses:"
     for change in changes:
-        yield from _lines(change, style)
+        whole = change.kind in (ChangeKind.ADDED, ChangeKind.DROPPED)
+        yield from _lines(replace(change, lines=change.lines[:1]) if whole else change, style)
 
 
 def _change(change: Change, style: Style) -> Iterator[str]:
     yield from wrap(headline(change), style.width)
-    yield from _lines(change, style)
+    if change.kind is not ChangeKind.UNSEEN:
+        yield from _lines(change, style)
 
 
 def _lines(change: Change, style: Style) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from servanda import project
+from servanda.agreement.agreement import Extent
 from servanda.checks.alternatives import Alternative
 from servanda.desk.encoded import not_encoded
 from servanda.desk.plain_passages import plain_passages
@@ -13,10 +14,11 @@ from servanda.drafts.change import ChangeKind, is_changed
 from servanda.drafts.difference import Difference, attributed, between, difference, paired
 from servanda.drafts.effect import Effect, effects, in_later, unmoved
 from servanda.drafts.pairing import Pair, pairs, renumbered
+from servanda.drafts.partial import seen_in_part
 from servanda.drafts.splice import with_one
 from servanda.findings import Family, Finding, Report, Slug, make_report, problem
 from servanda.plain.review import is_plain
-from servanda.project import Library, Limits, Source
+from servanda.project import Library, Limits, Loaded, Source
 from servanda.questions.ask import Noted
 
 NOTHING_OPEN = Slug("nothing-open", Family.PROBLEM, "A draft leaves nothing open that could be compared.")
@@ -58,12 +60,17 @@ def drafts(before: Source, after: Source, how: Comparing, *, what_if: bool) -> C
     if plain:
         found = pairs(plain_passages(before), plain_passages(after))
         return Compared((difference(found, one, other),))
-    found = paired(project.load(before, library=how.library).tree, project.load(after, library=how.library).tree)
+    loaded = [project.load(each, library=how.library) for each in (before, after)]
+    found = paired(loaded[0].tree, loaded[1].tree)
     whole = difference(found, one, other)
     if what_if:
         tried = list(_alone(before, after, found, one, how))
         whole = attributed(whole, zip(whole.changes, tried, strict=True))
-    return Compared((whole,))
+    return Compared((seen_in_part(whole, *map(_in_part, loaded)),))
+
+
+def _in_part(loaded: Loaded) -> bool:
+    return loaded.agreement is not None and loaded.agreement.header.extent is not Extent.FULL
 
 
 def _alone(

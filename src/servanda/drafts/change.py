@@ -15,6 +15,7 @@ class ChangeKind(StrEnum):
 
     ADDED = "added"
     DROPPED = "dropped"
+    UNSEEN = "unseen"  # a clause that is not encoded of the other draft, of which only a part is
     CHANGED = "changed"
     RENUMBERED = "renumbered"
     WORDS = "words-only"  # the words quoted under a clause differ; what is encoded does not

@@ -24,6 +24,12 @@ def matched(
             rest = waiting.get(key(each, numbers)) if each.id not in found else None
             if rest:
                 found[each.id] = rest.pop(0).id
+    free = [each for each in new if each.id not in found.values()]
+    for each in (each for each in old if each.id not in found):
+        alike = next((other for other in free if _shares_a_clause(each, other, numbers)), None)
+        if alike is not None:
+            found[each.id] = alike.id
+            free.remove(alike)
     return found
 
 
@@ -47,3 +53,11 @@ def _by_any_clause(finding: Finding, numbers: Mapping[str, str]) -> Key:
     """A gap that is told once of all clauses it concerns is one matter, whichever of them stands first."""
     together = len(finding.clauses) > 1 and finding.interest is None and not finding.story
     return (finding.slug,) if together else (*_broadly(finding, numbers), finding.id)
+
+
+def _shares_a_clause(one: Finding, other: Finding, numbers: Mapping[str, str]) -> bool:
+    """Whether a gap told of one clause in one draft is told of several, that one among them, in the other."""
+    gathered = len(one.clauses) > 1 or len(other.clauses) > 1
+    read = all(each.interest is None and not each.story for each in (one, other))
+    shared = {numbers.get(clause) for clause in one.clauses} & set(other.clauses)
+    return one.slug == other.slug and gathered and read and bool(shared)
