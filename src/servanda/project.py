@@ -230,7 +230,7 @@ def alternatives(
             _studied(found, c.id, "", loaded, ask, coalitions)
             if found is not None
             else replace(plain, choice=c.id, place=c.place),
-            label=alternative_words(c, i),
+            label=alternative_words(named(c, loaded.agreement), i),
         )
         for c, i, found in taken
         if found is not None or i == 0

@@ -27,6 +27,7 @@ from servanda.agreement.norm import (
 from servanda.agreement.party import Group, Quantifier, Who
 from servanda.agreement.patterns import Shape, noun_shape, verb_shape
 from servanda.agreement.quantity import Amount, Both, Comparison, Condition, Either, Holding, Not, Order, Term
+from servanda.text.number_words import grouped
 
 _GROUPS = {
     Group.PARTIES: ("party", "parties"),
@@ -119,7 +120,7 @@ def holding_words(agreement: Agreement, holding: Holding) -> str:
 def number_words(number: Fraction) -> str:
     """A number as people write it."""
     if number.denominator == 1:
-        return f"{number.numerator:,}".replace(",", " ")
+        return grouped(number.numerator)
     decimal = f"{float(number):.4f}".rstrip("0")
     return decimal if Fraction(decimal) == number else f"{number.numerator}/{number.denominator}"
 

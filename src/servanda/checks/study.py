@@ -15,7 +15,7 @@ from servanda.questions.answer import Run
 from servanda.questions.ask import Ask
 from servanda.questions.question import Reach
 from servanda.questions.standing import Standing
-from servanda.stories.words import listed, name_of
+from servanda.stories.words import grouped, listed, name_of
 from servanda.world.conditions import mentioned
 from servanda.world.policy import Policy
 from servanda.world.powers import ENDED, LEFT
@@ -91,7 +91,7 @@ def found(study: Study, reach: Reach, run: Run, searched: int) -> Answer:
 def assumes(study: Study, reach: Reach, run: Run | None) -> tuple[str, ...]:
     """What a question takes for granted, in sentences without a full stop."""
     by_policy: dict[Policy, list[str]] = {}
-    acting = _acting(study.world, run) if run is not None else set(reach.policies)
+    acting = _acting(study.world, run) if run is not None else _able(study.world)
     for actor in study.world.actors:
         if actor.bound or actor.ident in acting:
             by_policy.setdefault(reach.policies[actor.ident], []).append(actor.ident)
@@ -108,7 +108,12 @@ def _begins(world: World, reach: Reach, run: Run | None) -> bool:
 def _beginnings(run: Run) -> Iterator[str]:
     """Numbers that the text does not state, as the story takes them."""
     for name, number in run.start:
-        yield f"{name} at the beginning: {number} (the text does not say how many)"
+        yield f"{name} at the beginning: {grouped(number)} (the text does not say how many)"
+
+
+def _able(world: World) -> set[str]:
+    """Everybody for whom there is something to do: of the others nothing need be assumed."""
+    return {who for event in world.events for who in event.by} | {who for flow in world.flows for who in flow.by}
 
 
 def _acting(world: World, run: Run) -> set[str]:

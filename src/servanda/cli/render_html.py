@@ -58,7 +58,7 @@ def _sheet(sheet: Sheet) -> Markup:
         element("p", counted(sheet.report), class_="counted"),
         summary(sheet),
     )
-    return joined((head, card(sheet), findings(sheet), the_text(sheet)))
+    return joined((head, findings(sheet), card(sheet), the_text(sheet)))
 
 
 def _not_told() -> Markup:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import takewhile
 
 from servanda.cli.layout import safe, wrap
+from servanda.cli.report.alike import Alike, standing_alike
 from servanda.cli.report.passages import Passage, Remark, passages
 from servanda.cli.report.sheet import Sheet
 from servanda.cli.report.timeline import before
@@ -19,6 +20,7 @@ from servanda.cli.report.wording import (
     REGARDLESS,
     about,
     assumed,
+    changed,
     checked,
     counted,
     duty_days,
@@ -27,7 +29,7 @@ from servanda.cli.report.wording import (
     rung,
     verdict,
 )
-from servanda.findings import DutyLine, Finding, InterestLine, StoryStep
+from servanda.findings import Finding, InterestLine, StoryStep
 
 WIDTH = 100
 
@@ -50,8 +52,8 @@ def _sheet(sheet: Sheet) -> Iterator[str]:
     yield f"# {escaped(sheet.title)}"
     yield _plain(about(sheet.report))
     yield f"**{counted(sheet.report)}**"
-    yield from _card(sheet)
     yield from _findings(sheet)
+    yield from _card(sheet)
     yield from _text(sheet)
 
 
@@ -71,7 +73,7 @@ def _card(sheet: Sheet) -> Iterator[str]:
         yield from (_interest(line) for line in sheet.report.interests)
     if sheet.report.duties:
         yield "## How far each duty reaches"
-        yield "\n\n".join(_duty(line) for line in sheet.report.duties)
+        yield "\n\n".join(_duty(each) for each in standing_alike(sheet.report.duties))
 
 
 def _interest(line: InterestLine) -> str:
@@ -84,14 +86,16 @@ def _interest(line: InterestLine) -> str:
     return "\n".join([*lines, *(["", _plain(REGARDLESS)] if line.regardless else [])])
 
 
-def _duty(line: DutyLine) -> str:
+def _duty(duty: Alike) -> str:
     """A duty on its ladder, with its cheapest breach below it."""
+    line = duty.first
     said = "; ".join(part for part in (duty_days(line), line.remark) if part)
-    lead = f"clause {line.clause}, {line.bearer}, “{line.what}”: {rung(line.rung, DUTY_RUNGS)}"
-    item = _item(f"{lead}. {said[:1].upper()}{said[1:]}." if said else f"{lead}.")
-    if not line.breach:
-        return item
-    return "\n".join([item, "", "  The cheapest breach:", "", *(f"  {row}" for row in story_items(line.breach))])
+    lead = f"clause {line.clause}, {duty.bearers}, “{line.what}”: {rung(line.rung, DUTY_RUNGS)}"
+    lines = [_item(f"{lead}. {said[:1].upper()}{said[1:]}." if said else f"{lead}.")]
+    for breach in duty.breaches:
+        lead = "\n".join(wrap(escaped(f"The cheapest breach {breach.whose}:"), WIDTH, "  ", "  "))
+        lines += ["", lead, "", *(f"  {row}" for row in story_items(breach.line.breach))]
+    return "\n".join(lines)
 
 
 def _findings(sheet: Sheet) -> Iterator[str]:
@@ -151,7 +155,7 @@ def story_items(steps: tuple[StoryStep, ...]) -> Iterator[str]:
             was = before(place, name, steps)
             if was == value:
                 continue
-            change = f"{was} → {value}" if was is not None else f"{value}"
+            change = f"{changed(was)} → {changed(value)}" if was is not None else changed(value)
             yield from wrap(escaped(f"{name}: {change}"), WIDTH, f"{' ' * len(mark)}- ", " " * (len(mark) + 2))
 
 

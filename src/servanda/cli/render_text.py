@@ -23,6 +23,7 @@ from servanda.findings import (
     counts,
 )
 from servanda.text import Source
+from servanda.text.number_words import grouped
 
 if TYPE_CHECKING:
     from servanda.project import ScenarioTold
@@ -137,8 +138,13 @@ def render_story(finding: Finding, style: Style) -> str:
     days = max(len(str(step.day)) for step in finding.story)
     for step in finding.story:
         lines += _step(step, days, style)
-        lines += [f"{' ' * (days + 8)}{safe(name)} -> {safe(str(value))}" for name, value in step.changes.items()]
+        lines += [f"{' ' * (days + 8)}{safe(name)} -> {safe(changed(value))}" for name, value in step.changes.items()]
     return "\n".join([*lines, *certainty(finding.answer, style)])
+
+
+def changed(value: int | str | bool) -> str:
+    """What something is after a step: numbers with thousands apart."""
+    return grouped(value) if isinstance(value, int) and not isinstance(value, bool) else str(value)
 
 
 def render_scenario(scenario: ScenarioTold, style: Style) -> str:

@@ -28,7 +28,7 @@ def listed(names: Iterable[str], word: str = "and") -> str:
 
 
 def grouped(number: int) -> str:
-    """A number as it is written everywhere, thousands apart: ``1 500 000``."""
+    """A number as it is written everywhere, thousands apart: ``1,500,000``."""
     return number_words(Fraction(number))
 
 

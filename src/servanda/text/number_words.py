@@ -25,6 +25,12 @@ MONTHS = (
 )
 """The months, in order."""
 
+
+def grouped(number: int) -> str:
+    """A number as every output writes it, thousands apart: ``12,000``."""
+    return f"{number:,}"
+
+
 _TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _VALUES = MappingProxyType(
     {word: value for value, word in enumerate(UP_TO_TWENTY)}

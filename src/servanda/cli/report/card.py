@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from servanda.cli.report.alike import Alike, Breach, standing_alike
 from servanda.cli.report.markup import Markup, element
 from servanda.cli.report.sheet import Sheet
 from servanda.cli.report.wording import (
@@ -75,34 +76,38 @@ def _answer(conduct: str, answer: Answer) -> tuple[Markup, Markup]:
     return element("dt", conduct), element("dd", f"{verdict(conduct, answer)}. ", how)
 
 
+_COLUMNS = ("Clause", "Who", "What", "Stands at", "A breach")
+
+
 def _duties(duties: tuple[DutyLine, ...], sheet: Sheet) -> Markup:
-    heads = element(
-        "tr", *(element("th", name, scope="col") for name in ("Clause", "Who", "What", "Stands at", "A breach"))
-    )
-    rows = [element("tr", *_duty(line, sheet)) for line in duties]
+    heads = element("tr", *(element("th", name, scope="col") for name in _COLUMNS))
+    rows = [element("tr", *_duty(each, sheet)) for each in standing_alike(duties)]
     return element("table", element("thead", heads), element("tbody", *rows))
 
 
-def _duty(line: DutyLine, sheet: Sheet) -> list[Markup]:
+def _duty(duty: Alike, sheet: Sheet) -> list[Markup]:
+    line = duty.first
     anchor = sheet.at_clause(line.clause)
     clause = element("a", line.clause, href=f"#{anchor}") if anchor else line.clause
     said = "; ".join(part for part in (duty_days(line), line.remark) if part) or "–"
-    cells = (line.bearer, line.what or line.mode, rung(line.rung, DUTY_RUNGS))
-    cheapest = [_cheapest(line)] if line.breach else []
+    cells = (duty.bearers, line.what or line.mode, rung(line.rung, DUTY_RUNGS))
+    cheapest = [_cheapest(each) for each in duty.breaches]
     return [
-        element("th", clause, scope="row"),
-        *(element("td", cell) for cell in cells),
-        element("td", f"{said[:1].upper()}{said[1:]}", *cheapest),
+        element("th", clause, scope="row", data_label=_COLUMNS[0]),
+        *(element("td", cell, data_label=name) for name, cell in zip(_COLUMNS[1:4], cells, strict=True)),
+        element("td", f"{said[:1].upper()}{said[1:]}", *cheapest, data_label=_COLUMNS[4]),
     ]
 
 
-def _cheapest(line: DutyLine) -> Markup:
+def _cheapest(breach: Breach) -> Markup:
     """The cheapest breach, folded away."""
     steps = []
-    for step in line.breach:
+    for step in breach.line.breach:
         right = right_of(step)
         when = f"Day {step.day}" + (f", {step.date}" if step.date else "")
         steps.append(element("li", f"{when}: {step.event}" + (f" ({right})" if right else "")))
-    sure = f"Assumes: {assumed(line.answers['breach'])} Checked: {checked(line.answers['breach'])}"
+    answer = breach.line.answers["breach"]
+    sure = f"Assumes: {assumed(answer)} Checked: {checked(answer)}"
     told = element("ol", *steps)
-    return element("details", element("summary", "The cheapest breach"), told, element("p", sure, class_="small"))
+    summary = element("summary", f"The cheapest breach {breach.whose}")
+    return element("details", summary, told, element("p", sure, class_="small"))

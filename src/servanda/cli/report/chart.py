@@ -7,6 +7,7 @@ from itertools import pairwise
 from servanda.cli.report.markup import Markup, element, joined
 from servanda.cli.report.timeline import Course, drawn
 from servanda.findings import StoryStep
+from servanda.text.number_words import grouped
 
 HEIGHT = 60
 """In units of the drawing; its width has a hundred, and is stretched to the width of the lanes."""
@@ -23,7 +24,7 @@ def _chart(group: tuple[Course, ...], at: tuple[float, ...]) -> Markup:
     scale = element(
         "span",
         element("b", group[0].kind),
-        element("small", f"scale: 0 to {top}"),
+        element("small", f"scale: 0 to {grouped(top)}"),
         class_="who",
     )
     lines = [_line(course, style, at, top) for style, course in enumerate(_styled(group))]
@@ -76,4 +77,4 @@ def _sample(course: Course, style: int) -> Markup:
 
 def _said(course: Course) -> str:
     first, last = course.known[0], course.known[-1]
-    return f"{course.name}: {first} → {last}" if first != last else f"{course.name}: {first}"
+    return f"{course.name}: {grouped(first)} → {grouped(last)}" if first != last else f"{course.name}: {grouped(first)}"

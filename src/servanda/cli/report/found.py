@@ -62,7 +62,7 @@ def _where(finding: Finding, sheet: Sheet) -> Markup:
 def _certainty(finding: Finding) -> Markup:
     answer = finding.answer
     pairs = (("Assumes", assumed(answer)), ("Checked", checked(answer)))
-    return element("dl", *(element(tag, said) for pair in pairs for tag, said in zip(("dt", "dd"), pair, strict=True)))
+    return element("div", *(element("p", element("b", f"{name}:"), f" {said}") for name, said in pairs), class_="sure")
 
 
 def _hints(finding: Finding) -> Markup:

@@ -53,7 +53,7 @@
     return { story, list, show, by: (step) => show(at + step), last: () => show(steps.length - 1) };
   };
 
-  const players = [...document.querySelectorAll(".story")].map(player);
+  const players = [...document.querySelectorAll(".story:has(.picture)")].map(player);
   const seen = (element) => {
     const box = element.getBoundingClientRect();
     return Math.max(0, Math.min(box.bottom, innerHeight) - Math.max(box.top, 0));

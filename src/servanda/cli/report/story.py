@@ -8,7 +8,7 @@ from servanda.cli.report.chart import charts
 from servanda.cli.report.markup import Markup, element, joined, link, text
 from servanda.cli.report.sheet import Sheet, clauses_in
 from servanda.cli.report.timeline import Stretch, before, doers, lanes, positions, ruled
-from servanda.cli.report.wording import right_of
+from servanda.cli.report.wording import changed, right_of
 from servanda.findings import Finding, StepStatus, StoryStep
 
 TAKES_PART = "with"
@@ -32,20 +32,27 @@ def story(finding: Finding, number: int, sheet: Sheet) -> Markup:
     """The story of a finding; empty where none is told."""
     if not finding.story:
         return Markup("")
-    at = positions(finding.story)
-    picture = (_lanes(finding.story, at, sheet.report.agreement.parties), charts(finding.story, at))
     steps = finding.story
     told = element("ol", *(_step(steps, place, sheet) for place in range(len(steps))), class_="steps")
+    listed = element("details", element("summary", "All steps as a list"), told, open="open", class_="told")
     return element(
         "div",
         element("p", finding.opening, class_="opening") if finding.opening else Markup(""),
-        _framed(picture, len(steps)),
-        _key(steps),
-        element("details", element("summary", "All steps as a list"), told, open="open", class_="told"),
+        *_drawn(finding, sheet),
+        listed if len(steps) > 1 else told,
         class_="story",
         role="group",
         aria_label=f"Story of finding {number}",
     )
+
+
+def _drawn(finding: Finding, sheet: Sheet) -> tuple[Markup, ...]:
+    """Lanes and charts with their key; of a single step there is nothing to draw."""
+    steps = finding.story
+    if len(steps) < 2:
+        return ()
+    at = positions(steps)
+    return _framed((_lanes(steps, at, sheet.report.agreement.parties), charts(steps, at)), len(steps)), _key(steps)
 
 
 def _framed(picture: tuple[Markup, Markup], steps: int) -> Markup:
@@ -92,8 +99,8 @@ def _changed(steps: tuple[StoryStep, ...], place: int) -> Iterator[Markup]:
         was = before(place, name, steps)
         if was == value:
             continue
-        arrow = () if was is None else (f"{was} ", element("span", "→", aria_label="then", role="img"), " ")
-        yield element("li", f"{name}: ", *arrow, element("b", str(value)))
+        arrow = () if was is None else (f"{changed(was)} ", element("span", "→", aria_label="then", role="img"), " ")
+        yield element("li", f"{name}: ", *arrow, element("b", changed(value)))
 
 
 def _lanes(steps: tuple[StoryStep, ...], at: tuple[float, ...], parties: tuple[str, ...]) -> Markup:

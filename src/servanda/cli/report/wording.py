@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from servanda.cli import render_text
-from servanda.cli.render_text import DOES_NOT_TELL, DUTY_RUNGS, INTEREST_RUNGS, REGARDLESS, checked
+from servanda.cli.render_text import DOES_NOT_TELL, DUTY_RUNGS, INTEREST_RUNGS, REGARDLESS, changed, checked
 from servanda.findings import Answer, DutyLine, Finding, Hint, Report, StepStatus, StoryStep
 
-__all__ = ["CONDUCTS", "DOES_NOT_TELL", "DUTY_RUNGS", "INTEREST_RUNGS", "LIMIT", "NOT_TOLD", "REGARDLESS", "checked"]
+__all__ = [
+    "CONDUCTS",
+    "DOES_NOT_TELL",
+    "DUTY_RUNGS",
+    "INTEREST_RUNGS",
+    "LIMIT",
+    "NOT_TOLD",
+    "REGARDLESS",
+    "changed",
+    "checked",
+]
 
 LIMIT = "limit on "
 """How the name of a limit begins among the changes of a story."""
@@ -78,13 +88,14 @@ def about(report: Report) -> str:
     info = report.agreement
     parts = [f"version {info.version}"] if info.version else []
     parts += [_plural(info.clauses, "clause")] if info.clauses else []
-    parts += [f"between {_listed(info.parties)}"] if info.parties else []
+    parts += [f"between {listed(info.parties)}"] if info.parties else []
     said = " · ".join([*parts, info.file])
     return f"{said}. {render_text.PLAIN}" if info.read_as == "plain text" else said
 
 
-def _listed(names: tuple[str, ...]) -> str:
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+def listed(names: tuple[str, ...], last: str = "and") -> str:
+    """``A``, ``A and B``, ``A, B and C``."""
+    return f" {last} ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
 
 
 def _plural(number: int, noun: str) -> str:
