@@ -81,7 +81,7 @@ def test_what_a_clause_allows_is_not_said_to_be_unmentioned() -> None:
 def test_the_least_pace_of_a_great_number_is_found_and_written_with_its_thousands_apart() -> None:
     rest = 'interest of buyer "not outdone":\n  uranium of operator never exceeds 2000000 times uranium of buyer'
     (said,) = [each for each in checked(PLANT.format(stock=40000, rest=rest)).findings if each.interest]
-    assert "from 555 555 334 a day upward" in " ".join(said.why)
+    assert "from 555,555,334 a day upward" in " ".join(said.why)
     assert "100,000 0" in said.story[-1].event
 
 

@@ -198,7 +198,9 @@ def test_whoever_acts_has_a_lane_after_the_parties() -> None:
 
 def test_of_a_breach_only_whoever_commits_it_bears_the_mark() -> None:
     step = StoryStep(1, "Borland; Westland", "Westland delivers, and Borland accepts.", StepStatus.BREACH, "2")
-    found = replace(everything().report.findings[0], story=(step,))
+    found = replace(
+        everything().report.findings[0], story=(step, replace(step, day=2, actor="", status=StepStatus.NATURE))
+    )
     sheet = replace(everything(), report=make_report(everything().report.agreement, [found]))
     told = render_html.render([sheet])
     assert [told.count(f'class="mark {kind}" style') for kind in ("breach", "with", "allowed")] == [1, 1, 0]
