@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from servanda.cli.report.wording import listed
@@ -64,11 +64,11 @@ def standing_alike(duties: Sequence[DutyLine]) -> tuple[Alike, ...]:
 def _without_names(line: DutyLine, lines: Sequence[DutyLine]) -> tuple[object, ...]:
     """A story in which its bearer is one sign, and each other bearer of the duty another."""
     others = sorted({each.bearer for each in lines} - {line.bearer}, key=len, reverse=True)
+    signs = {line.bearer: "\0", **dict.fromkeys(others, "\1")}
+    return tuple((step.day, step.status, step.clause, _signed(step.event, signs)) for step in line.breach)
 
-    def bare(words: str) -> str:
-        words = re.sub(rf"\b{re.escape(line.bearer)}\b", "\0", words, flags=re.IGNORECASE)
-        for other in others:
-            words = re.sub(rf"\b{re.escape(other)}\b", "\1", words, flags=re.IGNORECASE)
-        return words
 
-    return tuple((step.day, step.status, step.clause, bare(step.event)) for step in line.breach)
+def _signed(words: str, signs: Mapping[str, str]) -> str:
+    for name, sign in signs.items():
+        words = re.sub(rf"\b{re.escape(name)}\b", sign, words, flags=re.IGNORECASE)
+    return words
