@@ -60,7 +60,7 @@ def _regardless(study: Study, bare: World, standing: Standing) -> bool:
     """Whether the interest holds with no clause at all, everybody doing as they like."""
     stakes = stakes_of(bare, standing.of, standing.interest)
     free = {actor.ident: Policy.FREE for actor in bare.actors}
-    return bool(stakes) and all(isinstance(study.ask(bare, failing(bare, s, free)), a.Proved) for s in stakes)
+    return bool(stakes) and all(isinstance(study.ask.whether(bare, failing(bare, s, free)), a.Proved) for s in stakes)
 
 
 def _stories(study: Study, standing: Standing) -> Iterator[tuple[str, tuple[StoryStep, ...]]]:

@@ -154,7 +154,7 @@ def _also_with(study: Study, agreement: Agreement, interest: Interest, failure: 
     if not twin:
         return False
     reach = replace(failure.reach, bad=twin[0].fails)
-    return isinstance(study.ask(world, reach), Found)
+    return isinstance(study.ask.whether(world, reach), Found)
 
 
 def powers(study: Study, run: Run) -> list[Event]:

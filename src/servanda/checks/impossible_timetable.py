@@ -46,8 +46,8 @@ def impossible(study: Study, item: Instances, never: frozenset[str]) -> Norm | N
 def _never_kept(study: Study, item: Instances, norm: Norm) -> bool:
     """With everybody free to do anything; and it does fall due."""
     free = anything(study.world)
-    if isinstance(study.ask(study.world, Reach(_kept(item, norm), free)), Proved):
-        return not isinstance(study.ask(study.world, Reach(Var(norm.prevented), free)), Proved)
+    if isinstance(study.ask.whether(study.world, Reach(_kept(item, norm), free)), Proved):
+        return not isinstance(study.ask.whether(study.world, Reach(Var(norm.prevented), free)), Proved)
     return False
 
 

@@ -48,7 +48,7 @@ def _all_before(graph: Waits, number: str) -> frozenset[str]:
 def never_fulfilled(study: Study, clauses: tuple[str, ...]) -> bool:
     """Whether it is proved that none of these clauses is fulfilled in any run, whatever anybody does."""
     done = disj(*(Var(is_fulfilled(number)) for number in clauses))
-    return isinstance(study.ask(study.world, Reach(done, anything(study.world))), Proved)
+    return isinstance(study.ask.whether(study.world, Reach(done, anything(study.world))), Proved)
 
 
 def hopeless(study: Study) -> tuple[str, ...]:

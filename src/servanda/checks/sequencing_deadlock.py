@@ -58,7 +58,7 @@ def _never_with(study: Study, stated: list[Position], circle: tuple[str, ...]) -
         agreement = replace(agreement, clauses=tuple(_after(clause, position) for clause in agreement.clauses))
     world = study.build(agreement)
     done = disj(*(Var(is_fulfilled(number)) for number in circle))
-    return isinstance(study.ask(world, Reach(done, anything(world))), Proved)
+    return isinstance(study.ask.whether(world, Reach(done, anything(world))), Proved)
 
 
 def _after(clause: Clause, position: Position) -> Clause:

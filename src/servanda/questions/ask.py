@@ -18,6 +18,10 @@ class Ask(Protocol):
         """Whether bad can be reached: Found (replayed), Proved (certified), NoneUpTo, or GaveUp."""
         ...
 
+    def whether(self, world: World, reach: Reach) -> Answer:
+        """The same, where a story is not going to be told: what is found is any run, not the most telling one."""
+        ...
+
     def witness(self, world: World, reach: Reach) -> Answer:
         """Whether some run reaches `reach.bad`, taken here as something good.
 
@@ -40,6 +44,10 @@ class Noted:
     def __call__(self, world: World, reach: Reach) -> Answer:
         """See `Ask`."""
         return self._noted(self.inner(world, reach))
+
+    def whether(self, world: World, reach: Reach) -> Answer:
+        """See `Ask`."""
+        return self._noted(self.inner.whether(world, reach))
 
     def witness(self, world: World, reach: Reach) -> Answer:
         """See `Ask`."""

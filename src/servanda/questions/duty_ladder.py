@@ -184,7 +184,7 @@ class Ladder:
                     return Broken(world, reach, answer, helpless or why)
                 if norm.blame == TRUE:
                     break
-            if isinstance(self.ask(self.world, Reach(norm.open, policies)), Found):
+            if isinstance(self.ask.whether(self.world, Reach(norm.open, policies)), Found):
                 return Broken(world, reach, answer, why)
         return Broken(self.world, reach, Vacuous(NEVER_DUE))
 
@@ -238,7 +238,7 @@ class Ladder:
 
     def _asked(self, found: Broken, age: str, days: int) -> HowLong:
         asked = Reach(longer_than(age, days), found.reach.policies)
-        return HowLong(None, self.ask(found.world, asked), asked)
+        return HowLong(None, self.ask.whether(found.world, asked), asked)
 
     def _sums(self) -> list[int]:
         """Days that the intervals and times of the text can add up to, and a day less."""
@@ -281,7 +281,7 @@ class Ladder:
     def _holds(self, world: World, each: Standing) -> bool | None:
         """Whether an interest is secured in a world; None where that was not shown."""
         for stake in stakes_of(world, each.of, each.interest):
-            answer = self.ask(world, failing(world, stake, compliance(world, each.of)))
+            answer = self.ask.whether(world, failing(world, stake, compliance(world, each.of)))
             if isinstance(answer, Found):
                 return False
             if isinstance(answer, GaveUp | NoneUpTo):

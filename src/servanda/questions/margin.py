@@ -10,8 +10,9 @@ from servanda.agreement.norm import Clause, Duty, Every, Rules
 from servanda.questions.answer import Found, Proved
 from servanda.questions.ask import Ask
 from servanda.questions.conduct import non_compliance
+from servanda.questions.question import Reach
 from servanda.questions.standing import Failure, StakeAnswer, failing, stakes_of
-from servanda.world.world import World
+from servanda.world.world import Stake, World
 
 Build = Callable[[Agreement], World]
 
@@ -89,13 +90,18 @@ def longest(agreement: Agreement) -> int:
 
 def turns_on_it(world: World, asked: Asked, ask: Ask) -> bool:
     """Whether an interest fails in a world in which the interval is the longest that is tried."""
-    return isinstance(_fails(world, asked, ask).answer, Found)
+    _, reach = _asked(world, asked)
+    return isinstance(ask.whether(world, reach), Found)
 
 
 def _fails(world: World, asked: Asked, ask: Ask) -> StakeAnswer:
-    stake = stakes_of(world, asked.of, asked.interest)[0]
-    reach = failing(world, stake, non_compliance(world, asked.of, asked.by))
+    stake, reach = _asked(world, asked)
     return StakeAnswer(stake, reach, ask(world, reach))
+
+
+def _asked(world: World, asked: Asked) -> tuple[Stake, Reach]:
+    stake = stakes_of(world, asked.of, asked.interest)[0]
+    return stake, failing(world, stake, non_compliance(world, asked.of, asked.by))
 
 
 def with_interval(agreement: Agreement, duty: Duty, days: int) -> Agreement:

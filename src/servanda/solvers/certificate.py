@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import z3
 
 from servanda.questions.answer import Certificate
@@ -22,18 +24,16 @@ def holds(certificate: Certificate, reach: Reach) -> bool:
     return all(_valid(given, then) for given, then in implications(certificate, reach))
 
 
-def implications(certificate: Certificate, reach: Reach) -> tuple[tuple[Term, Term], ...]:
-    """What has to be valid: from what, what follows."""
+def implications(certificate: Certificate, reach: Reach) -> Iterator[tuple[Term, Term]]:
+    """What has to be valid: from what, what follows.  What most often is not, and is soonest seen, comes first."""
     relation = Relation.of(certificate.world, reach)
     before, after = fresh(certificate.world, ""), fresh(certificate.world, "'")
-    made = relation.round(before, "")
     now = invariant(certificate, before)
-    return (
-        (relation.start(before), now),
-        (now, z3.Not(relation.bad(before))),
-        (z3.And(now, made.closes, *made.rules), z3.Not(relation.bad(made.closed))),
-        (z3.And(now, *made.rules, *tied(made, after)), invariant(certificate, after)),
-    )
+    yield now, z3.Not(relation.bad(before))
+    yield relation.start(before), now
+    made = relation.round(before, "")
+    yield z3.And(now, made.closes, *made.rules), z3.Not(relation.bad(made.closed))
+    yield z3.And(now, *made.rules, *tied(made, after)), invariant(certificate, after)
 
 
 def invariant(certificate: Certificate, symbols: Symbols) -> Term:

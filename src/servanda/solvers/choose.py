@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from servanda.questions.answer import Answer, Certificate, Found, GaveUp, NoneUpTo, Proved, Vacuous
+from servanda.questions.answer import Answer, Certificate, Found, GaveUp, NoneUpTo, Proved, Run, Vacuous
 from servanda.questions.question import Effort, Reach
 from servanda.solvers import certificate
 from servanda.solvers.afresh import afresh
@@ -15,19 +15,22 @@ from servanda.solvers.induction import induced
 from servanda.solvers.memory import Memory
 from servanda.solvers.replay import Replay
 from servanda.solvers.slice import sliced, spare, unexcused
-from servanda.solvers.telling import most_telling
+from servanda.solvers.telling import any_run, most_telling
 from servanda.solvers.unrolled import Shortest, shortest
 from servanda.solvers.witness import lived
+from servanda.world.expression import NotNegative, variables
 from servanda.world.policy import Policy
 from servanda.world.world import World
 
-_LOOKS = (3, 6)
-"""Rounds searched before the quick prover is tried, and before the other one: most ways around are this short."""
+_LOOKS, _GLANCES = (3, 6), 3
+"""Rounds searched before the first prover is tried, and before the second: most ways around are this short.  What is
+easily found in the next rounds after the first look is found there."""
 
 _LONGER = 10
 """Rounds searched when no prover has settled it: only what recurs, such as a rent, takes longer stories than that."""
 
 Prover = Callable[[World, Reach, Effort], object]
+Telling = Callable[[Shortest], Run]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +42,18 @@ class Solvers:
 
     def __call__(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
+        return self._answered(world, reach, most_telling)
+
+    def whether(self, world: World, reach: Reach) -> Answer:
+        """See `servanda.questions.ask.Ask`."""
+        return self._answered(world, reach, any_run)
+
+    def _answered(self, world: World, reach: Reach, told: Telling) -> Answer:
         with afresh():
-            answer = self._ask(world, reach, narrow=True)
+            answer = self._ask(world, reach, told, narrow=True)
             if not isinstance(answer, GaveUp) or not reach.occurrence:
                 return answer
-            wide = self._ask(world, reach, narrow=False)
+            wide = self._ask(world, reach, told, narrow=False)
             return answer if isinstance(wide, GaveUp) else wide
 
     def witness(self, world: World, reach: Reach) -> Answer:
@@ -60,23 +70,22 @@ class Solvers:
         """See `servanda.questions.ask.Ask`."""
         with afresh():
             part = sliced(world, reach, narrow=False)
-            return self._search(world, part, reach, frozenset(norm.name for norm in part.norms), self.effort.rounds)
+            return self._search(world, part, reach, most_telling, self.effort.rounds)
 
     def core(self, world: World, reach: Reach) -> tuple[str, ...] | None:
         """The norms that the proof of an answer cannot do without (see `servanda.solvers.core`)."""
         with afresh():
             return core(world, reach, self.effort)
 
-    def _ask(self, world: World, reach: Reach, *, narrow: bool) -> Answer:
+    def _ask(self, world: World, reach: Reach, told: Telling, *, narrow: bool) -> Answer:
         part = sliced(world, reach, narrow=narrow)
-        told = frozenset(norm.name for norm in part.norms)
         parts = _parts(part, reach)
         known = self._first_that_holds(self.memory.carried(parts[0]), reach)
         if known is not None:
             return known
         answer: Answer = NoneUpTo(0, None)
-        for rounds, prover in zip(self._looks(), (induced, prove), strict=True):
-            answer = self._search(world, part, reach, told, rounds)
+        for rounds, glances, prover in zip(self._looks(), (_GLANCES, 0), _provers(reach), strict=True):
+            answer = self._search(world, part, reach, told, rounds, glances)
             if isinstance(answer, Found | GaveUp):
                 return answer
             proved = self._first_that_holds(self._proofs(prover, parts, reach), reach)
@@ -93,20 +102,24 @@ class Solvers:
 
     def _longer_looks(self) -> list[int]:
         """The rounds searched once no proof was found, up to what the effort allows."""
-        return sorted({min(rounds, self.effort.rounds) for rounds in (_LONGER, self.effort.rounds)} - {*self._looks()})
+        return sorted(
+            {min(rounds, self.effort.rounds) for rounds in (_LONGER, self.effort.rounds) if rounds > max(_LOOKS)}
+        )
 
     def _search(
-        self, world: World, part: World, reach: Reach, told: frozenset[str], rounds: int
+        self, world: World, part: World, reach: Reach, told: Telling, rounds: int, glances: int = 0
     ) -> Found | NoneUpTo | GaveUp:
-        """A story in the slice, made telling, and lived through on the whole."""
-        found = shortest(part, reach, replace(self.effort, rounds=rounds))
+        """A story in the slice, as it is to be told, and lived through on the whole."""
+        further = min(glances, self.effort.rounds - rounds)
+        found = shortest(part, reach, replace(self.effort, rounds=rounds), further)
         if found == 0:
             return GaveUp("the effort allowed was used up before a single round was searched through")
         if not isinstance(found, Shortest):
             return NoneUpTo(found, None)
-        run = most_telling(found)
-        if Replay(world, reach, told).confirms(run, extend=_claims_compliance(reach)):
-            return Found(run, rounds)
+        run = told(found)
+        inside = frozenset(norm.name for norm in part.norms)
+        if Replay(world, reach, inside).confirms(run, extend=_claims_compliance(reach)):
+            return Found(run, max(rounds, len(found.chain.rounds)))
         return GaveUp("what was found in a part could not be lived through on the whole agreement")
 
     def _first_that_holds(self, tried: Iterable[Certificate], reach: Reach) -> Proved | None:
@@ -121,7 +134,8 @@ class Solvers:
         for place, part in enumerate(parts):
             if place and prover is induced:
                 yield from self.memory.carried(part)
-            made = prover(part, reach, self.effort)
+            with afresh():
+                made = prover(part, reach, self.effort)
             if isinstance(made, Certificate):
                 yield made
 
@@ -131,6 +145,12 @@ def _parts(part: World, reach: Reach) -> list[World]:
     bare = unexcused(part, reach)
     lean = sliced(bare, reach, narrow=False, without=spare(bare, reach))
     return [*([lean] if len(lean.norms) < len(part.norms) else []), *([bare] if reach.excuses else []), part]
+
+
+def _provers(reach: Reach) -> tuple[Prover, Prover]:
+    """Who is asked first.  Horn clauses are quick where one count of days must stay low, the other prover elsewhere."""
+    counts = isinstance(reach.bad, NotNegative) and len(variables(reach.bad)) == 1
+    return (prove, induced) if counts else (induced, prove)
 
 
 def _claims_compliance(reach: Reach) -> bool:

@@ -27,7 +27,7 @@ from servanda.world.world import World
 
 ROUNDS_LIVED = 2_000
 """Rounds of samples: enough that little of what they suggest is chance."""
-ROUNDS_ASKED = 160
+ROUNDS_ASKED = 120
 """Rounds of asking before the other prover is tried: what can be proved this way usually takes less than thirty."""
 _AT_ONCE = 3
 """Guesses taken up against one state."""

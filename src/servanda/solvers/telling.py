@@ -29,13 +29,22 @@ def most_telling(found: Shortest) -> Run:
     return chain.run(_first_in_the_file(chain, model))
 
 
+def any_run(found: Shortest) -> Run:
+    """The run that was found, as it was found."""
+    found.chain.solver.check()
+    return found.chain.run(found.chain.solver.model())
+
+
 def _first_in_the_file(chain: Unrolled, model: z3.ModelRef) -> z3.ModelRef:
     """What is left open after all measures: round by round, what the file names first happens if it can.
 
     Without this the solver would choose, and its choice changes with its release.
     """
     solver = chain.solver
-    for bit in (bit for made in chain.rounds for bit in made.happens.values()):
+    bits = [bit for made in chain.rounds for bit in made.happens.values()]
+    if solver.check(z3.Or([bit != model.eval(bit, model_completion=True) for bit in bits])) == z3.unsat:
+        return model
+    for bit in bits:
         if not z3.is_true(model.eval(bit, model_completion=True)):
             if solver.check(bit) != z3.sat:
                 continue

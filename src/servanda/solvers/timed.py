@@ -36,6 +36,10 @@ class Timed:
         """See `servanda.questions.ask.Ask`."""
         return self._within_time(lambda: self.inner(world, reach))
 
+    def whether(self, world: World, reach: Reach) -> Answer:
+        """See `servanda.questions.ask.Ask`."""
+        return self._within_time(lambda: self.inner.whether(world, reach))
+
     def witness(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
         return self._within_time(lambda: self.inner.witness(world, reach))

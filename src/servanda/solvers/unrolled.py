@@ -87,6 +87,10 @@ def _units(model: z3.ModelRef, term: Term) -> int:
     return int(model.eval(term, model_completion=True).as_long())
 
 
+_GLANCE = 200_000
+"""Units of work for one more round: some hundredths of a second."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shortest:
     """The chain whose last round first reaches bad, with the solver ready to be asked for better."""
@@ -95,26 +99,32 @@ class Shortest:
     bad: Term
 
 
-def shortest(world: World, reach: Reach, effort: Effort) -> Shortest | int:
-    """Fewest rounds to bad; if none, the number of rounds that could be searched through within the effort."""
+def shortest(world: World, reach: Reach, effort: Effort, glances: int = 0) -> Shortest | int:
+    """Fewest rounds to bad; if none, the number of rounds that could be searched through within the effort.
+
+    `glances`: so many rounds more are looked into, each as long as that is easily done.
+    """
     chain = Unrolled(Relation.of(world, reach), effort)
     if chain.solver.check(chain.relation.bad(chain.first)) == z3.sat:
         chain.solver.add(chain.relation.bad(chain.first))
         chain.grow()
         return Shortest(chain, z3.BoolVal(True))
     begun = _used(chain.solver)
-    for done in range(effort.rounds):
+    for done in range(effort.rounds + glances):
         if _used(chain.solver) - begun > effort.units:
             return done
+        if done == effort.rounds:
+            chain.solver.set("rlimit", min(_GLANCE, effort.units))
         chain.grow()
         bad = z3.Or(*chain.bad_in_last())
         verdict = chain.solver.check(bad)
         if verdict == z3.sat:
+            chain.solver.set("rlimit", effort.units)
             chain.solver.add(bad)
             return Shortest(chain, bad)
         if verdict == z3.unknown:
             return done
-    return effort.rounds
+    return effort.rounds + glances
 
 
 def _used(solver: z3.Solver) -> int:
