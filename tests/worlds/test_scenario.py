@@ -89,10 +89,16 @@ def test_each_of_several_does_it() -> None:
         ("day 1: any state attacks B", Hitch.WHO),
         ("day 1: W delivers battle tanks to B", Hitch.HOW_MANY),
         ("day 0: W delivers 1 tank to B", Hitch.FIRST_DAY),
-        ("day 1: A consults B", Hitch.UNMENTIONED),
     ],
 )
 def test_what_cannot_take_place_is_said(step: str, hitch: Hitch) -> None:
     stuck = played(step).stuck
     assert stuck is not None
     assert stuck.hitch is hitch
+
+
+def test_a_step_on_which_nothing_depends_changes_nothing() -> None:
+    outcome = played("day 1: A consults B; day 2: A attacks B; expect clause 1 of A breached")
+    assert outcome.stuck is None
+    assert [step.day for step in outcome.idle] == [1]
+    assert [each.met for each in outcome.reached] == [True]

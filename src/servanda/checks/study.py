@@ -121,6 +121,10 @@ def _acting(world: World, run: Run) -> set[str]:
     return doers | {who for name in run.flows for who in world.flow(name).by}
 
 
+_RECURRING = ", on what recurs by its day,"
+"""What is owed again and again is done at any time up to its day."""
+
+
 def _conducts(study: Study, by_policy: dict[Policy, list[str]], *, begins: bool) -> Iterator[str]:
     beyond = " beyond setting the matter off" if begins else ""
     words = {
@@ -134,10 +138,14 @@ def _conducts(study: Study, by_policy: dict[Policy, list[str]], *, begins: bool)
         ),
         Policy.FREE: ("does as it likes", "do as they like"),
     }
+    again = {norm.bearer for norm in study.world.norms if norm.recurs}
     for policy, (one, several) in words.items():
-        names = [study.name(ident) for ident in by_policy.get(policy, [])]
-        if names:
-            yield f"{listed(names)} {one if len(names) == 1 else several}"
+        idents = by_policy.get(policy, [])
+        recurring = [ident for ident in idents if policy is Policy.PROMPT and ident in again]
+        for group, more in (([i for i in idents if i not in recurring], ""), (recurring, _RECURRING)):
+            if group:
+                said = one if len(group) == 1 else several
+                yield f"{listed(study.name(ident) for ident in group)} {said.replace(' promptly', f' promptly{more}')}"
 
 
 def _given(study: Study) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from servanda.agreement.agreement import Agreement, Use, Voice
+from servanda.agreement.agreement import Agreement, ScenarioStep, Use, Voice
 from servanda.agreement.event import Act, ActKind
 from servanda.agreement.wording import noun_words
 from servanda.findings import Family, Finding, Slug, StoryStep, problem
@@ -37,10 +37,20 @@ def told(agreement: Agreement, world: World, outcome: Outcome) -> ScenarioTold:
     if outcome.stuck is not None:
         return ScenarioTold(outcome.scenario.name, (), (), (), (_impossible(agreement, world, outcome.stuck),))
     teller = Teller(agreement, world, Reach(FALSE, anybody(world)))
-    story = teller.story(outcome.run, Ending("The scenario ends.", ""))
+    story = _with_idle(teller, teller.story(outcome.run, Ending("The scenario ends.", "")), outcome.idle)
     verdicts = tuple(f"{capital(_whose(agreement, each))}: {_came_out(each)}." for each in outcome.reached)
     unmet = tuple(_not_met(agreement, outcome, each) for each in outcome.reached if not each.met)
     return ScenarioTold(outcome.scenario.name, story, verdicts, unmet, ())
+
+
+def _with_idle(teller: Teller, story: tuple[StoryStep, ...], idle: tuple[ScenarioStep, ...]) -> tuple[StoryStep, ...]:
+    """The story with the steps that change nothing at the end of their days."""
+    *told, end = story
+    for step in idle:
+        if isinstance(step.act, Act):
+            place = sum(1 for each in told if each.day <= step.day)
+            told.insert(place, teller.idle(step.day, step.act, step.amount))
+    return (*told, end)
 
 
 def _whose(agreement: Agreement, reached: Reached) -> str:
@@ -79,10 +89,9 @@ def _not_met(agreement: Agreement, outcome: Outcome, reached: Reached) -> Findin
 
 def _impossible(agreement: Agreement, world: World, stuck: Stuck) -> Finding:
     what = _what(agreement, stuck.step.act)
-    untold = f"Nothing in this text depends on {what}, so that the step of day {stuck.step.day} changes nothing in it."
     return problem(
         STEP_IMPOSSIBLE,
-        untold if stuck.hitch is Hitch.UNMENTIONED else f"On day {stuck.step.day} there can be no {what} as told here.",
+        f"On day {stuck.step.day} there can be no {what} as told here.",
         stuck.step.place,
         _way_out(agreement, world, stuck),
         subject=f"{stuck.step.day} {what}",
@@ -106,8 +115,6 @@ _SAID: Mapping[Hitch, str] = MappingProxyType(
         Hitch.ASSUMED_AWAY: "The file assumes that it does not happen: drop the assumption or the step.",
         Hitch.NO_POWER: "No clause lets it do so then: tell first what gives it the power, or leave the step out.",
         Hitch.NO_VOTE: "Nothing asks for this voice now: tell first what opens the vote; nobody votes twice.",
-        Hitch.UNMENTIONED: "It may well happen; but the scenario can be played only without the step: leave it out,"
-        " or name another act.",
     }
 )
 

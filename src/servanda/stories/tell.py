@@ -8,6 +8,7 @@ from datetime import timedelta
 from itertools import groupby
 
 from servanda.agreement.agreement import Agreement
+from servanda.agreement.event import Act
 from servanda.agreement.lasting import Lapse
 from servanda.agreement.norm import Do, Duty
 from servanda.agreement.party import Who
@@ -16,9 +17,9 @@ from servanda.questions.answer import Run, Segment
 from servanda.questions.question import Reach
 from servanda.stories.changes import Watcher, limits, quantities
 from servanda.stories.permitted import permitted_by
-from servanda.stories.words import capital, event_sentence, flow_sentence, grouped, listed, name_of
+from servanda.stories.words import act_sentence, capital, event_sentence, flow_sentence, grouped, listed, name_of
 from servanda.world.expression import Value, evaluate, variables
-from servanda.world.ground import NOBODY, members
+from servanda.world.ground import NOBODY, groundings, members
 from servanda.world.powers import ENDED
 from servanda.world.step import Machine, State
 from servanda.world.world import Event, Flow, Manner, Mode, Norm, World
@@ -58,6 +59,15 @@ class Teller:
             going_on = frozenset(name for name, units in segment.moved if units) or going_on
         steps.append((self._step(day, "", ending.sentence, StepStatus.NATURE, remark=ending.remark), state))
         return self._watcher(machine).over((step, machine.read(after)) for step, after in steps)
+
+    def idle(self, day: int, act: Act, amount: int | None) -> StoryStep:
+        """An act on which nothing depends: it is told, and changes nothing."""
+        kind, fills = self.agreement.act_kind(act.kind), list(groundings(self.agreement, act, NOBODY))
+        said = f": {grouped(amount)} in one day" if amount is not None else ""
+        sentences = [f"{act_sentence(self.agreement, kind, dict(fill))}{said}." for fill in fills]
+        doers = dict.fromkeys(dict(fill)[kind.doer] for fill in fills)
+        remark = "nothing in this text depends on it"
+        return self._step(day, self._who(doers), " ".join(sentences), StepStatus.ALLOWED, None, remark)
 
     def _watcher(self, machine: Machine) -> Watcher:
         named = quantities(self.agreement, machine.names)

@@ -69,8 +69,12 @@ def event_sentence(agreement: Agreement, event: Event) -> str:
         return f"{who} refuses."
     if event.manner is Manner.POWER:
         return f"{_everybody(agreement, event)} {_named(agreement, dict(event.fill)['SAYS'], event)}."
-    kind = agreement.act_kind(event.act or "")
-    return f"{who} {third_person(pattern(agreement, kind, kind.verb, dict(event.fill)))}."
+    return f"{act_sentence(agreement, agreement.act_kind(event.act or ''), dict(event.fill))}."
+
+
+def act_sentence(agreement: Agreement, kind: ActKind, fill: dict[str, str]) -> str:
+    """``Arland attacks Borland``: whoever fills the doer's slot does what the verb says."""
+    return f"{capital(name_of(agreement, fill[kind.doer]))} {third_person(pattern(agreement, kind, kind.verb, fill))}"
 
 
 def _everybody(agreement: Agreement, event: Event) -> str:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from servanda.world.acts import needed_events
-from servanda.world.build import CLOSE, WAIT, Moment, due
+from servanda.world.build import CLOCK, CLOSE, WAIT, Moment, due
 from servanda.world.expression import (
     FALSE,
     TRUE,
@@ -30,7 +30,7 @@ from servanda.world.expression import (
 )
 from servanda.world.policy import lawfully
 from servanda.world.triggers import Ledger
-from servanda.world.world import Event, Mode, Norm
+from servanda.world.world import Event, Mode, Norm, Threshold
 
 _ROUNDS = 6
 
@@ -122,7 +122,9 @@ def _still_to_ask(ledger: Ledger, norm: Norm, events: dict[str, Event]) -> Expr:
     scaffold = ledger.scaffold
     scaffold.variable(missed, False)
     timer = Var(norm.age) if norm.age is not None else scaffold.clock()
-    last_day = due(timer, max(0, norm.deadline - allowed_time))
+    last = max(0, norm.deadline - allowed_time)
+    last_day = due(timer, last)
+    scaffold.thresholds.append(Threshold(norm.age or CLOCK, last, conj(norm.open, neg(last_day), unmade)))
     scaffold.set(Moment(CLOSE), missed, conj(norm.open, last_day, disj(Var(missed), unmade)))
     return disj(Var(missed), unmade)
 

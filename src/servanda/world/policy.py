@@ -1,6 +1,7 @@
 """What each actor is assumed to do.
 
-* *prompt* performs what it owes as soon as it can, consents where it is asked, and does nothing else.
+* *prompt* performs what it owes as soon as it can (what recurs, by its day), consents where it is asked, and does
+  nothing else.
 * *willing* performs what it owes as soon as it can, and may do lawful things besides.
 * *keeper* does anything, so long as no duty of its own is missed wilfully.
 * *free* does anything that is physically possible.

@@ -42,7 +42,6 @@ class Hitch(Enum):
     TOO_FAST = "so much does not move in a day"
     NEEDS = "something must have happened before"
     ASSUMED_AWAY = "the file assumes that it does not happen"
-    UNMENTIONED = "nothing in the agreement depends on it"
     NO_POWER = "no clause lets it do so now"
     WHICH_POWER = "several clauses let it do so"
     NO_VOTE = "nobody asks for this voice now"
@@ -74,12 +73,16 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """A scenario as it went; where it got stuck, nothing was reached."""
+    """A scenario as it went; where it got stuck, nothing was reached.
+
+    `idle`: steps on which nothing in the agreement depends; they change nothing.
+    """
 
     scenario: Scenario
     run: Run
     reached: tuple[Reached, ...]
     stuck: Stuck | None
+    idle: tuple[ScenarioStep, ...] = ()
 
 
 def anybody(world: World) -> dict[str, Policy]:
@@ -112,7 +115,13 @@ class _Play:
             state = self.machine.close(state)
             reached |= {at: self._reached(one, day, state) for at, one in self._expected(day)}
         in_order = tuple(reached[at] for at in sorted(reached))
-        return Outcome(self.scenario, Run(tuple(segments), at_close=True), in_order, None)
+        return Outcome(self.scenario, Run(tuple(segments), at_close=True), in_order, None, tuple(self._idle()))
+
+    def _idle(self) -> Iterator[ScenarioStep]:
+        known = {event.name for event in self.world.events} | {flow.name for flow in self.world.flows}
+        return (
+            step for step in self.scenario.steps if isinstance(step.act, Act) and not self._meant(step, step.act, known)
+        )
 
     def _last_day(self) -> int:
         days = [step.day for step in self.scenario.steps]
@@ -154,6 +163,8 @@ class _Play:
             names = self._meant(step, step.act, {flow.name for flow in self.world.flows})
             if isinstance(names, Stuck):
                 return names
+            if not names:
+                continue
             for name in names:
                 moved[name] += step.amount or 0
             hitch = self._no_flow(state, day, step, moved)
@@ -203,15 +214,14 @@ class _Play:
         return Stuck(step, Hitch.WHICH_POWER if possible else Hitch.NO_POWER, about)
 
     def _meant(self, step: ScenarioStep, act: Act, known: set[str]) -> tuple[str, ...] | Stuck:
-        """The events or flows a step means."""
+        """The events or flows a step means; none where nothing depends on it."""
         kind = self.agreement.act_kind(act.kind)
         fills = list(groundings(self.agreement, act, NOBODY))
         if len(fills) > 1 and any(_undecided(act, slot.name) for slot in kind.slots):
             return Stuck(step, Hitch.WHO, tuple(event_name(kind.name, fill) for fill in fills))
         if any(assumed_away(self.agreement, kind, doer(kind, fill)) for fill in fills):
             return Stuck(step, Hitch.ASSUMED_AWAY, ())
-        found = tuple(name for fill in fills if (name := event_name(kind.name, fill)) in known)
-        return found or Stuck(step, Hitch.UNMENTIONED, ())
+        return tuple(name for fill in fills if (name := event_name(kind.name, fill)) in known)
 
     def _reached(self, expected: ExpectedVerdict, day: int, state: State) -> Reached:
         norms = [n for n in self.world.norms if n.clause == expected.clause and expected.bearer in (None, n.bearer)]
