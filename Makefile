@@ -50,6 +50,7 @@ check: $(DEV) $(PARSER) ## lint, types and layers only
 exam: $(DEV) $(PARSER) $(BROWSER) ## the long run: many more random agreements, and the controls spoilt on purpose
 	@$(BIN)/pytest -n 2 -q --hypothesis-profile=exam
 	@$(BIN)/python benchmarks/mutants.py
+	@$(BIN)/python -m benchmarks.mending
 
 library: $(CORE) $(PARSER) ## write the table of the agreements in agreements/README.md
 	@$(BIN)/python benchmarks/library.py

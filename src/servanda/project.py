@@ -6,7 +6,7 @@ Whoever shows results (command line, page, editor) calls these functions and no 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
 from difflib import get_close_matches
@@ -48,6 +48,7 @@ from servanda.questions.question import Effort
 from servanda.questions.standing import standing
 from servanda.questions.wishes import Wish
 from servanda.solvers.choose import Solvers
+from servanda.solvers.remembered import Answers, Remembered
 from servanda.solvers.timed import Timed
 from servanda.solvers.wishes import conflicts
 from servanda.stories.scenario import ScenarioTold
@@ -150,10 +151,11 @@ class Limits:
 
     effort: int | None = None
     timeout: float | None = None
+    answers: Answers | None = None  # what was answered of other versions of the text
 
 
 NO_LIMITS = Limits()
-"""The limits that each question brings along."""
+"""Those that each question brings along."""
 
 
 def load(source: Source, *, library: Library) -> Loaded:
@@ -205,14 +207,12 @@ def check(
 @contextmanager
 def within(limits: Limits) -> Iterator[Ask]:
     """Somebody to ask until the time allowed is over."""
+    ask: Ask = solvers(limits) if limits.answers is None else Remembered(solvers(limits), limits.answers)
     if limits.timeout is None:
-        yield solvers(limits)
+        yield ask
         return
-    timed = Timed(solvers(limits), limits.timeout)
-    try:
+    with closing(Timed(ask, limits.timeout)) as timed:
         yield timed
-    finally:
-        timed.close()
 
 
 def alternatives(

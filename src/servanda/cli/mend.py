@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+import time
 from typing import TYPE_CHECKING
 
 import click
 
 from servanda.cli import options
+from servanda.cli.exits import CLEAN, FOUND, UNDECIDED
 from servanda.cli.progress import progress
 
 if TYPE_CHECKING:
@@ -24,7 +26,14 @@ if TYPE_CHECKING:
     "-o", "into", type=click.Path(dir_okay=False), metavar="FILE", help="With --apply: write there, not into the file."
 )
 @options.effort
-@options.timeout
+@click.option(
+    "--timeout",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
+    default=60.0,
+    show_default=True,
+    help="Try nothing further after this much processor time.",
+)
 def command(
     file: str,
     which: str | None,
@@ -32,13 +41,13 @@ def command(
     output: str,
     into: str | None,
     effort: int | None,
-    timeout: float | None,
+    timeout: float,
 ) -> int:
     """Offer edits that close what was found.
 
     Each offer was checked on the whole of the edited agreement: it closes the finding, opens nothing above a
     note, lets no interest fall, and asks nothing that cannot be kept. Which one to take is the parties' business.
-    Exit 1 where something is left without an offer.
+    Exit 1 where something is left without an offer, 3 where a limit left it open whether there is one.
     """
     from servanda.cli.refusal import refused, refused_for, sources
     from servanda.cli.render_mend import rendered
@@ -51,7 +60,15 @@ def command(
     source = texts[0]
     with progress(file) as shown:
         tick = shown.tick if shown else options.quiet
-        found = mending.offers(source, which, library=shipped_library(), limits=Limits(effort, timeout), tick=tick)
+        until = time.process_time() + timeout
+        found = mending.offers(
+            source,
+            which,
+            library=shipped_library(),
+            limits=Limits(effort),
+            over=lambda: time.process_time() >= until,
+            tick=tick,
+        )
     if found.report is not None:
         return refused([found.report], output, texts)
     if found.mended is None:
@@ -59,7 +76,13 @@ def command(
     if number is not None:
         return _apply(found.mended, number, source, into or file, output)
     options.deliver(rendered(found.mended, output, options.style_for(sys.stdout)), into)
-    return 0 if all(target.offers for target in found.mended.targets) else 1
+    return _exit(found.mended)
+
+
+def _exit(made: Mended) -> int:
+    if any(target.is_settled and not target.offers for target in made.targets):
+        return FOUND
+    return CLEAN if made.is_settled else UNDECIDED
 
 
 def _apply(made: Mended, number: int, source: Source, into: str, output: str) -> int:

@@ -27,11 +27,20 @@ def rendered(made: Mended, output: str, style: Style) -> str:
     if output == "html":
         return page(_title(made), [_html(made)])
     blocks = [f"== {_title(made)} ==", *(block for target in made.targets for block in _target(target, style))]
-    blocks += [] if made.targets else ["Nothing above a note was found: there is nothing to mend."]
+    blocks += ["\n".join(wrap(line, style.width)) for line in _left(made)]
     closing = "\n".join(style.paint(line, "dim") for line in wrap(f"{_WHOSE} {DOES_NOT_TELL}", style.width))
     return "\n\n".join([*blocks, closing]) + "\n"
 
 
+def _left(made: Mended) -> Iterator[str]:
+    """What is said of a draft without targets, and of what was left open about it."""
+    if not made.targets:
+        yield "Nothing above a note was found: there is nothing to mend." if not made.undecided else _NOTHING_DECIDED
+    if made.undecided:
+        yield f"Left undecided: {'; '.join(made.undecided)}. A higher --effort or --timeout may settle it."
+
+
+_NOTHING_DECIDED = "Nothing above a note was found in what was decided."
 _WHOSE = "Which of the offers to take, if any, is the parties' business."
 
 
@@ -59,10 +68,20 @@ def _target(target: Target, style: Style) -> Iterator[str]:
 
 
 def _none(target: Target) -> str:
-    if not target.tried:
+    if not target.tried and not target.untried:
         return "The catalogue of repairs has nothing for this."
-    edits = "edit was" if target.tried == 1 else "edits were"
-    return f"Nothing is offered: {target.tried} {edits} tried, and none closes it without opening something else."
+    decided = target.tried - target.undecided
+    said = [f"{_edits(decided)} tried, and none closes it without opening something else"] if decided else []
+    if target.undecided:
+        said.append(f"of {_edits(target.undecided).partition(' ')[0]} it was left undecided what they do")
+    if target.stopped:
+        more = f"{_edits(target.untried)} not tried" if target.untried else "not all that can be combined was tried"
+        said.append(f"{more}: the time allowed was over (--timeout)")
+    return f"Nothing is offered: {'; '.join(said)}."
+
+
+def _edits(number: int) -> str:
+    return f"{number} edit was" if number == 1 else f"{number} edits were"
 
 
 def _offer(offer: Offer, style: Style) -> Iterator[str]:
@@ -81,7 +100,11 @@ def facts(offer: Offer) -> Iterator[tuple[str, str]]:
     for interest, before, after in offer.rungs:
         yield "Raises", f"{interest}: from “{_rung(before)}” to “{_rung(after)}”."
     yield "New duties", f"{'; '.join(offer.duties)}." if offer.duties else "none."
-    yield "Checked", f"{CHECKED} What rises was proved." if offer.proved and offer.rungs else CHECKED
+    if offer.rights:
+        yield "New rights", f"{'; '.join(offer.rights)}."
+    proved = " What rises was proved." if offer.proved and offer.rungs else ""
+    left = f" Left undecided, as it was before: {'; '.join(offer.undecided)}." if offer.undecided else ""
+    yield "Checked", f"{CHECKED}{proved}{left}"
 
 
 def _rung(rung: tuple[int, int]) -> str:
@@ -97,6 +120,7 @@ def _md(made: Mended) -> Iterator[str]:
             yield f"### Offer {offer.number}: {escaped(' '.join(offer.what))}"
             yield fenced(_signed(offer.lines), "diff")
             yield "\n".join(f"* **{name}:** {escaped(said)}" for name, said in facts(offer))
+    yield from (escaped(line) for line in _left(made))
     yield escaped(_WHOSE)
 
 
@@ -109,7 +133,7 @@ def _html(made: Mended) -> Markup:
     for target in made.targets:
         shown = [element("h2", _named(target)), *(_offer_html(offer) for offer in target.offers)]
         parts.append(element("section", *shown, *([] if target.offers else [element("p", _none(target))])))
-    return element("section", *parts, element("p", _WHOSE))
+    return element("section", *parts, *(element("p", line) for line in (*_left(made), _WHOSE)))
 
 
 def _offer_html(offer: Offer) -> Markup:

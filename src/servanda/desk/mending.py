@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from servanda import project
 from servanda.desk.encoded import not_encoded
 from servanda.drafts.edit import Draft
-from servanda.drafts.mend import Mended, Mender, mended
+from servanda.drafts.mend import Mended
+from servanda.drafts.mender import Tools, mended
 from servanda.findings import Family, Finding, Report, Severity, Slug, counts, problem
 from servanda.plain.review import is_plain
 from servanda.project import Library, Limits, Source
+from servanda.questions.ask import Noted
+from servanda.solvers.remembered import Answers
 
 NO_SUCH_FINDING = Slug("no-such-finding", Family.PROBLEM, "No finding of this agreement bears this name.")
 NO_SUCH_OFFER = Slug("no-such-offer", Family.PROBLEM, "There is no offer of this number.")
@@ -26,26 +29,62 @@ class Result:
     report: Report | None = None
 
 
-def offers(source: Source, which: str | None, *, library: Library, limits: Limits, tick: Callable[[], None]) -> Result:
-    """Ways out of the findings of a draft: of all that are errors or warnings, or of those called `which`."""
+def offers(
+    source: Source,
+    which: str | None,
+    *,
+    library: Library,
+    limits: Limits,
+    over: Callable[[], bool] = lambda: False,
+    tick: Callable[[], None] = lambda: None,
+) -> Result:
+    """Ways out of the findings of a draft: of all that are errors or warnings, or of those called `which`.
 
-    def _check(text: Source) -> Report:
-        return project.check(text, library=library, limits=limits, tick=tick, duties=False)
-
-    def _read(text: Source) -> Draft | None:
-        loaded = project.load(text, library=library)
-        return Draft(text, loaded.tree, loaded.agreement) if loaded.agreement is not None else None
-
+    `over`: asked before each edit is tried; once it says so, nothing further is tried.
+    """
     if is_plain(source):
         return Result(None, report=not_encoded(source))
-    report = _check(source)
-    draft = _read(source)
+    bench = Bench(library, replace(limits, answers=Answers()), tick)
+    report = bench.check(source)
+    draft = bench.read(source)
     if report.problems or draft is None:
         return Result(None, report=report)
     wanted = tuple(each for each in report.findings if _is_wanted(each, which))
     if which is not None and not wanted:
         return Result(None, (_no_such_finding(source, which, report),))
-    return Result(mended(Mender(draft, report, _check, _read), wanted))
+    tools = Tools(bench.check, bench.read, lambda text, interest: bench.may_rise(text, interest, report), over)
+    return Result(mended(draft, report, wanted, tools))
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Where edited texts are looked at; what was answered of one is not asked again of the next."""
+
+    library: Library
+    limits: Limits
+    tick: Callable[[], None]
+
+    def check(self, text: Source) -> Report:
+        """Everything that can be said of a text, but for the ladders of its duties."""
+        return project.check(text, library=self.library, limits=self.limits, tick=self.tick, duties=False)
+
+    def read(self, text: Source) -> Draft | None:
+        """A text understood; None where it cannot be read."""
+        loaded = project.load(text, library=self.library)
+        return Draft(text, loaded.tree, loaded.agreement) if loaded.agreement is not None else None
+
+    def may_rise(self, text: Source, interest: str, report: Report) -> bool:
+        """Whether some bearer of an interest comes to stand higher, or that was not decided: the rest is not asked."""
+        loaded = project.load(text, library=self.library)
+        if loaded.agreement is None or any(finding.is_problem for finding in loaded.findings):
+            return False
+        wanted = tuple(each for each in loaded.agreement.interests if each.name == interest)
+        with project.within(self.limits) as ask:
+            study = project.examine(replace(loaded.agreement, interests=wanted), ask=Noted(ask, self.tick))
+        before = {(line.of, line.name): line.rung for line in reversed(report.interests)}
+        parties = frozenset(actor.ident for actor in study.world.actors if actor.party)
+        rungs = [(before.get((study.name(each.of), each.interest)), each.rung(parties)) for each in study.standings]
+        return any(old is not None and new[1] > old[0] for old, new in rungs)
 
 
 def _is_wanted(finding: Finding, which: str | None) -> bool:

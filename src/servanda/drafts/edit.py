@@ -38,7 +38,8 @@ class Edit:
     """One change of a draft.
 
     `what` says it in a sentence without an actor's side; `start` to `end` are the rows it replaces (none: it comes in
-    before `start`); `lines` stand there afterwards.  `duties`: who owes what anew.
+    before `start`); `lines` stand there afterwards.  `duties`: who owes what anew; `rights`: who may do what anew, or
+    is bound no longer.
     """
 
     what: str
@@ -46,6 +47,7 @@ class Edit:
     end: int
     lines: tuple[str, ...]
     duties: tuple[str, ...] = ()
+    rights: tuple[str, ...] = ()
 
 
 def applied(source: Source, edits: Iterable[Edit]) -> Source:
@@ -56,14 +58,16 @@ def applied(source: Source, edits: Iterable[Edit]) -> Source:
     return replace(source, text="\n".join(rows))
 
 
-def new_clause(draft: Draft, title: str, lines: Iterable[str], what: str, duties: Iterable[str]) -> Edit:
+def new_clause(
+    draft: Draft, title: str, lines: Iterable[str], what: str, duties: Iterable[str] = (), rights: Iterable[str] = ()
+) -> Edit:
     """A clause after the last one, under the next free whole number."""
     clauses = draft.clauses()
     taken = [int(each.number) for each in clauses if each.number.isdigit()]
     number = max(taken, default=len(clauses)) + 1
     at = clauses[-1].end_line if clauses else _before_interests(draft)
     rows = ("", f'clause {number} "{title}"', *(f"  {line}" for line in lines))
-    return Edit(what, at, at, rows if clauses else (*rows[1:], ""), tuple(duties))
+    return Edit(what, at, at, rows if clauses else (*rows[1:], ""), tuple(duties), tuple(rights))
 
 
 def _before_interests(draft: Draft) -> int:

@@ -58,13 +58,7 @@ class Solvers:
 
     def witness(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
-        run = lived(world, reach)
-        if run is not None:
-            return Found(run, 0)
-        answer = self(world, reach)
-        if isinstance(answer, Proved):
-            return Vacuous("no run of this kind gets that far")
-        return answer if isinstance(answer, Found) else GaveUp("no such run was found")
+        return witnessed(self, world, reach)
 
     def story(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
@@ -118,7 +112,7 @@ class Solvers:
             return NoneUpTo(found, None)
         run = told(found)
         inside = frozenset(norm.name for norm in part.norms)
-        if Replay(world, reach, inside).confirms(run, extend=_claims_compliance(reach)):
+        if Replay(world, reach, inside).confirms(run, extend=claims_compliance(reach)):
             return Found(run, max(rounds, len(found.chain.rounds)))
         return GaveUp("what was found in a part could not be lived through on the whole agreement")
 
@@ -153,5 +147,17 @@ def _provers(reach: Reach) -> tuple[Prover, Prover]:
     return (prove, induced) if counts else (induced, prove)
 
 
-def _claims_compliance(reach: Reach) -> bool:
+def witnessed(ask: Callable[[World, Reach], Answer], world: World, reach: Reach) -> Answer:
+    """A run to `reach.bad`, taken as something good: by plain living, else by asking for one."""
+    run = lived(world, reach)
+    if run is not None:
+        return Found(run, 0)
+    answer = ask(world, reach)
+    if isinstance(answer, Proved):
+        return Vacuous("no run of this kind gets that far")
+    return answer if isinstance(answer, Found) else GaveUp("no such run was found")
+
+
+def claims_compliance(reach: Reach) -> bool:
+    """Whether a story under these policies has to go on without a breach by those who keep their duties."""
     return any(policy is not Policy.FREE for policy in reach.policies.values())

@@ -1,0 +1,77 @@
+"""Answers kept over many versions of one agreement: most questions are about a part that an edit leaves as it was.
+
+The key is all of the part that a question depends on, and the question: what could change an answer changes its
+key.  A story is lived through again on the whole of the version it is told of; if that fails, it is searched for anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from servanda.questions.answer import Answer, Found, NoneUpTo, Proved
+from servanda.questions.ask import Ask
+from servanda.questions.question import Reach
+from servanda.solvers.choose import claims_compliance, witnessed
+from servanda.solvers.replay import Replay
+from servanda.solvers.slice import sliced
+from servanda.world.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was answered so far, by key.  Whoever asks of several versions hands the same in each time."""
+
+    known: dict[bytes, Answer] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Asks somebody else what is not known yet."""
+
+    inner: Ask
+    answers: Answers
+
+    def __call__(self, world: World, reach: Reach) -> Answer:
+        """See `servanda.questions.ask.Ask`."""
+        return self._known("asked", self.inner, world, reach)
+
+    def whether(self, world: World, reach: Reach) -> Answer:
+        """See `servanda.questions.ask.Ask`."""
+        return self._known("whether", self.inner.whether, world, reach)
+
+    def witness(self, world: World, reach: Reach) -> Answer:
+        """See `servanda.questions.ask.Ask`."""
+        return witnessed(self, world, reach)
+
+    def story(self, world: World, reach: Reach) -> Answer:
+        """See `servanda.questions.ask.Ask`."""
+        return self._known("story", self.inner.story, world, reach)
+
+    def _known(self, kind: str, ask: Callable[[World, Reach], Answer], world: World, reach: Reach) -> Answer:
+        part = sliced(world, reach, narrow=False)
+        key = _key(kind, part, reach)
+        known = self.answers.known.get(key)
+        if known is not None and (not isinstance(known, Found) or _lives(known, world, part, reach)):
+            return known
+        return self._keep(key, ask(world, reach))
+
+    def _keep(self, key: bytes, answer: Answer) -> Answer:
+        """What was given up is not kept: the next one may have more time, or another world to live in."""
+        if isinstance(answer, Found | Proved | NoneUpTo):
+            self.answers.known[key] = answer
+        return answer
+
+
+def _key(kind: str, part: World, reach: Reach) -> bytes:
+    told = (
+        kind, part.actors, part.variables, part.events, part.flows, part.rise_limits, part.norms, part.decisions,
+        part.closing, part.waiting, part.thresholds, part.term, reach,
+    )  # fmt: skip
+    return hashlib.blake2b(repr(told).encode(), digest_size=20).digest()
+
+
+def _lives(known: Found, world: World, part: World, reach: Reach) -> bool:
+    told = frozenset(norm.name for norm in part.norms)
+    return Replay(world, reach, told).confirms(known.run, extend=claims_compliance(reach))
