@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from servanda.cli.layout import Style, beside, safe, wrap
@@ -303,26 +304,35 @@ def _duties(report: Report, style: Style, *, breaches: bool) -> str:
         days = line.established_within_days, line.answered_within_days
         groups.setdefault((line.rung, *days, line.remark), []).append(line)
     ordered = sorted(groups.values(), key=lambda lines: lines[0].rung, reverse=True)
-    told = [row for lines in ordered for row in _standing_alike(lines, style)]
+    several = _several(ordered)
+    told = [row for lines in ordered for row in _standing_alike(lines, several, style)]
     if breaches:
         told += [row for line in report.duties if line.breach for row in _cheapest(line, style)]
     return "\n".join(["How far each duty reaches:", *told]) if told else ""
 
 
-def _standing_alike(lines: list[DutyLine], style: Style) -> Iterator[str]:
+def _several(groups: Iterable[list[DutyLine]]) -> frozenset[tuple[str, str]]:
+    """Clauses and bearers whose duties do not all stand alike: there the number alone does not say which is meant."""
+    told = [whose for lines in groups for whose in {(line.clause, line.bearer) for line in lines}]
+    return frozenset(whose for whose, often in Counter(told).items() if often > 1)
+
+
+def _standing_alike(lines: list[DutyLine], several: frozenset[tuple[str, str]], style: Style) -> Iterator[str]:
+    head = f"{_capital(rung_words(lines[0].rung, DUTY_RUNGS))}: {_borne(lines, several)}."
+    yield from wrap(head, style.width, "  ", "    ")
     first = lines[0]
-    yield from wrap(f"{_capital(rung_words(first.rung, DUTY_RUNGS))}: {_borne(lines)}.", style.width, "  ", "    ")
     said = [part for part in (within_words(first), first.remark) if part]
     if said:
         yield from wrap(f"{'; '.join(said)}.", style.width, "    ", "    ")
 
 
-def _borne(lines: list[DutyLine]) -> str:
-    """``clause 1 (Arland, Borland), clause 3 (Verification Mission)``."""
-    by_clause: dict[str, dict[str, None]] = {}
+def _borne(lines: list[DutyLine], several: frozenset[tuple[str, str]]) -> str:
+    """``clause 1 (Arland, Borland), clause 2 “consult Borland” (Arland)``."""
+    bearers: dict[str, dict[str, None]] = {}
     for line in lines:
-        by_clause.setdefault(line.clause, {})[line.bearer] = None
-    return ", ".join(f"clause {clause} ({', '.join(bearers)})" for clause, bearers in by_clause.items())
+        what = f" “{line.what}”" if (line.clause, line.bearer) in several else ""
+        bearers.setdefault(f"clause {line.clause}{what}", {})[line.bearer] = None
+    return ", ".join(f"{what} ({', '.join(whose)})" for what, whose in bearers.items())
 
 
 def within_words(line: DutyLine) -> str:

@@ -60,10 +60,11 @@ class Consequence:
 def consequence(agreement: Agreement, world: World, norm: Norm) -> Consequence:
     """Read from the text.  What is only told to somebody, and what changes nothing, is no answer."""
     following = list(_following(agreement, norm))
+    seen = _comes_to_light(agreement, world, norm)
     refusals = list(dict.fromkeys(r for rules, _ in following for r in _refusals(agreement, world, norm, rules)))
     established, answered, released = [*_inspected(agreement, world, norm)], list[When](), list[When]()
     for rules, breach in following:
-        begun = [*_begun(agreement, world, norm, breach)]
+        begun = [*_begun(agreement, world, norm, breach)] if seen else []
         established += begun
         begun += [When(None, missed.missed) for missed in _refusals(agreement, world, norm, rules)]
         for is_release, when in _answers(agreement, world, rules, norm, begun, _LONGEST_CHAIN):
@@ -114,6 +115,13 @@ def _following(agreement: Agreement, norm: Norm) -> Iterator[tuple[Rules, Breach
 
 def _is_breach(agreement: Agreement, breach: Breach, norm: Norm) -> bool:
     return breach.clause == norm.clause and norm.bearer in breachers(agreement, breach.by)
+
+
+def _comes_to_light(agreement: Agreement, world: World, norm: Norm) -> bool:
+    """Whether the text lets anybody but its bearer take a breach for established."""
+    said = [each.by for each in agreement.words.establishments if each.clause == norm.clause]
+    silent = bool(said) and all(by is None for by in said)
+    return not silent and (norm.mode is Mode.KEEP or bool(notices(agreement, world, norm)))
 
 
 def _inspected(agreement: Agreement, world: World, norm: Norm) -> Iterator[When]:

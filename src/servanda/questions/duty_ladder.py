@@ -27,7 +27,6 @@ from servanda.questions.watched import (
     loosened,
     watched,
 )
-from servanda.world.build import CLOSE
 from servanda.world.expression import FALSE, TRUE, Var, conj
 from servanda.world.policy import Policy
 from servanda.world.world import Mode, Norm, World
@@ -189,10 +188,8 @@ class Ladder:
         return Broken(self.world, reach, Vacuous(NEVER_DUE))
 
     def _conducts(self, norm: Norm, alone: dict[str, Policy]) -> Iterator[tuple[dict[str, Policy], str]]:
-        """The bearer alone; where the duty arises from another's breach, that other with it."""
+        """The bearer alone; where the duty may arise from another's breach, that other with it."""
         yield alone, ""
-        if CLOSE not in norm.origin and not any(self.world.event(name).breaks for name in norm.origin):
-            return
         spoken_of = re.findall(r"\w+", norm.name.partition("[")[2])
         for actor in self.world.actors:
             if actor.bound and actor.ident != norm.bearer and actor.ident in spoken_of:

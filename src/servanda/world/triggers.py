@@ -13,7 +13,7 @@ from servanda.agreement.party import Group, Quantifier, Who
 from servanda.text.place import Place
 from servanda.world.acts import ensure, noticed_by
 from servanda.world.build import CLOSE, WAIT, Moment, Scaffold, Vote
-from servanda.world.expression import Expr, Var, at_least, conj, number
+from servanda.world.expression import Expr, Var, at_least, conj, neg, number
 from servanda.world.force import Force
 from servanda.world.ground import (
     NOBODY,
@@ -24,7 +24,7 @@ from servanda.world.ground import (
     members,
     widest,
 )
-from servanda.world.world import Mode
+from servanda.world.world import Mode, Norm
 
 
 @dataclass
@@ -197,7 +197,15 @@ def _breach_moments(ledger: Ledger, breach: Breach, binding: Binding, observer: 
         elif norm.mode is Mode.REFRAIN:
             found += _broken_openly(scaffold, norm.name, observer)
             found += _paid_for(ledger, norm.name, observer)
+        elif norm.mode is Mode.KEEP and observer == norm.bearer:
+            found.append(_own_lapse(ledger, norm))
     return found
+
+
+def _own_lapse(ledger: Ledger, norm: Norm) -> Moment:
+    """Nobody needs a verifier to know what is its own; it counts once, on the first day."""
+    begun = conj(neg(Var(norm.wilful)), neg(Var(norm.prevented)))
+    return Moment(CLOSE, conj(begun, ledger.lapsed.get(norm.name, norm.missed)))
 
 
 def _would_notice(ledger: Ledger, norm: str, observer: str | None) -> bool:
