@@ -20,6 +20,11 @@ EMPTY_INTEREST = Slug(
 )
 PART_OF_A_UNIT = Slug("part-of-a-unit", Family.PROBLEM, "What is there at signature does not come to whole units.")
 UNCLEAR_LIMIT = Slug("unclear-limit", Family.PROBLEM, "A limit does not say what it limits, or at what number.")
+LOWERS_NOTHING = Slug(
+    "lowers-nothing",
+    Family.PROBLEM,
+    "Something is to come down to a number, and cannot.",
+)
 UNCLEAR_BODY = Slug("unclear-body", Family.PROBLEM, "It is not said which body decides, or who acts together.")
 UNCLEAR_DAY = Slug("unclear-day", Family.PROBLEM, "A dated step has no day of the agreement.")
 
@@ -67,6 +72,30 @@ def agreement_to_an_act(complaints: Complaints, place: Place) -> None:
         place,
         "Say which act may take place once the agreement is given: A shall assist B with the agreement of C.",
         why="An agreement opens the way for an act; it would be open what it changes here.",
+    )
+
+
+def lowers_nothing(complaints: Complaints, text: str, place: Place, known: Sequence[str]) -> None:
+    """``assist B to 300 tanks``."""
+    verb = known[0] if known else "reduce KIND"
+    complaints.add(
+        LOWERS_NOTHING,
+        f'"{text}" lowers no number that it could bring down.',
+        place,
+        f'Use an act that does ("{verb}"), with the thing named: A shall reduce its battle tanks to 300 tanks.'
+        ' An act of the file\'s own has a line such as "lowers KIND of SIDE".',
+        why="What is to be at a number has to be able to come to it.",
+    )
+
+
+def moving_target(complaints: Complaints, place: Place) -> None:
+    """``reduce its tanks to 1 times tanks of B``."""
+    complaints.add(
+        LOWERS_NOTHING,
+        "What is to be brought down has no number to come down to: the number it is measured by can itself change.",
+        place,
+        "Give the number, or a share of what was there at the outset: to 65 % of its battle tanks at signature.",
+        why="A reduction is done once, and is over when its number is reached.",
     )
 
 

@@ -7,6 +7,7 @@ from enum import Enum
 from fractions import Fraction
 
 from servanda.agreement.party import Who
+from servanda.agreement.quantity import Comparison
 from servanda.text.place import Place
 
 
@@ -34,7 +35,8 @@ class ActKind:
     `noun` and `verb` are the patterns as written, slots in capitals.  `doer` is
     the slot that acts.  `needs` are acts that must have happened since the last
     time (their own slots filled by this act's slot names).  `raises` makes it a
-    *flow*: while it goes on, the quantity grows.  `playbook` is the slug of a
+    *flow*: while it goes on, the quantity grows.  `lowers` lets it bring a
+    quantity down to a number.  `playbook` is the slug of a
     move of the playbook, None for a plain act of the vocabulary.
     """
 
@@ -54,6 +56,7 @@ class ActKind:
     place: Place
     tells: str | None = None  # slot: this act passes on the doer's knowledge of a breach by it
     begins: str | None = None  # the act that this is the beginning of
+    lowers: Raise | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +69,7 @@ class NeededAct:
 
 @dataclass(frozen=True, slots=True)
 class Raise:
-    """The holding a flow adds to (slot names), and how fast."""
+    """The holding that is added to, or taken from (slot names), and how fast."""
 
     kind_slot: str
     holder_slot: str
@@ -75,11 +78,15 @@ class Raise:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act as a clause speaks of it: some slots filled, the others open to anybody."""
+    """An act as a clause speaks of it: some slots filled, the others open to anybody.
+
+    `down_to`: the state that it brings about (``reduce its battle tanks to 300 tanks``).
+    """
 
     kind: str
     fill: tuple[tuple[str, Who | str], ...]  # slot -> who, or the name of a kind of thing
     place: Place
+    down_to: Comparison | None = None
 
     def filler(self, slot: str) -> Who | str | None:
         """What the clause puts into `slot`, None where it leaves it open."""

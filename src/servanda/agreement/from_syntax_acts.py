@@ -46,7 +46,8 @@ def counted_noun(scope: Scope, phrase: Phrase) -> Counted | None:
 
 def counted_sentence(scope: Scope, phrase: Phrase) -> Counted | None:
     """``W delivers 10 battle tanks to B``, or the noun; says so where it is neither."""
-    amount, plain = _without_number(scope, phrase)
+    amount, plain = _without_target(phrase)
+    amount, plain = _without_number(scope, phrase) if amount is None else (amount, plain)
     for cut in range(1, min(len(plain.words), 8)):
         doer = try_who(scope, plain.words[:cut], scope.place(plain))
         rest = plain.words[cut:]
@@ -153,7 +154,8 @@ def _ordered(kind: ActKind, fill: Mapping[str, Who | str]) -> tuple[tuple[str, W
 
 def _filler(scope: Scope, kind: ActKind, slot: str, words: tuple[Word, ...]) -> Who | str | None:
     if _slot_who(kind, slot) is None:
-        thing = scope.kind_named(" ".join(word.text for word in words))
+        own = len(words) > 1 and words[0].text.lower() in ("its", "their") and not words[0].quoted
+        thing = scope.kind_named(" ".join(word.text for word in words[own:]))
         return thing.name if thing else None
     place = scope.source.place(Span(words[0].span.start, words[-1].span.end))
     return try_who(scope, words, place)
@@ -162,6 +164,17 @@ def _filler(scope: Scope, kind: ActKind, slot: str, words: tuple[Word, ...]) -> 
 def _without_article(words: tuple[Word, ...]) -> tuple[Word, ...]:
     skip = len(words) > 1 and words[0].text.lower() in ("a", "an", "the", "any") and not words[0].quoted
     return words[1:] if skip else words
+
+
+def _without_target(phrase: Phrase) -> tuple[int | None, Phrase]:
+    """``reduces its battle tanks to 260 tanks``: the number that something comes down to, and the rest."""
+    words = [word.text for word in phrase.words]
+    at = next((i for i in range(2, len(words) - 1) if words[i] == "to" and words[i + 1][:1].isdigit()), None)
+    if at is None or len(words) > at + 4:
+        return None, phrase
+    return int(float("".join(each for each in words[at + 1] if each.isdigit() or each == "."))), Phrase(
+        phrase.words[:at]
+    )
 
 
 def _without_number(scope: Scope, phrase: Phrase) -> tuple[int | None, Phrase]:

@@ -20,6 +20,7 @@ from servanda.agreement.from_syntax_conditions import (
 from servanda.agreement.from_syntax_exceptions import exceptions, softening
 from servanda.agreement.from_syntax_lasting import lasting
 from servanda.agreement.from_syntax_limits import limited, own
+from servanda.agreement.from_syntax_reductions import down_to
 from servanda.agreement.from_syntax_who import whos
 from servanda.agreement.norm import (
     After,
@@ -233,6 +234,7 @@ def _content(scope: Scope, node: t.ContentNode) -> Content | None:
     match node:
         case t.DoNode():
             act = verb_act(scope, node.phrase)
+            act = down_to(scope, act, node) if act and node.to else act
             return Do(act) if act else None
         case t.NotDoNode():
             act = verb_act(scope, node.phrase)

@@ -102,6 +102,7 @@ def add_act(scope: Scope, line: t.Line) -> None:
             tells=_tells(nodes, slots),
             acceptance_of=_acceptance(nodes, slots),
             raises=_raises(scope, nodes, slots),
+            lowers=_lowers(scope, nodes, slots),
             shows=_shows(scope, nodes, slots),
             noticed_by=_noticed(scope, nodes, slots),
             playbook=playbook,
@@ -217,6 +218,15 @@ def _raises(scope: Scope, nodes: Iterable[t.Node | None], slots: Sequence[Slot])
     node = next((node for node in nodes if isinstance(node, t.Raises)), None)
     pair = _pair(scope, node.holding, slots) if node else None
     return Raise(*pair, rate(scope, node.rate)) if node and pair else None
+
+
+def _lowers(scope: Scope, nodes: Iterable[t.Node | None], slots: Sequence[Slot]) -> Raise | None:
+    node = next((node for node in nodes if isinstance(node, t.Lowers)), None)
+    pair = _pair(scope, node.holding, slots) if node else None
+    if node is None or pair is None:
+        return None
+    daily = rate(scope, node.rate) if node.rate else Rate(None, None, scope.place(node.holding))
+    return Raise(*pair, daily)
 
 
 def _shows(scope: Scope, nodes: Iterable[t.Node | None], slots: Sequence[Slot]) -> tuple[str, str] | None:

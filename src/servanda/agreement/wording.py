@@ -59,7 +59,7 @@ def who_words(agreement: Agreement, who: Who) -> str:
 
 def noun_words(agreement: Agreement, act: Act) -> str:
     """``armed attack by any state on Ukraine``."""
-    return _pattern(agreement, act, noun_shape(agreement.act_kind(act.kind)), "")
+    return _pattern(agreement, act, noun_shape(agreement.act_kind(act.kind)), "") + _down_to(agreement, act)
 
 
 def received_words(agreement: Agreement, owner: Who, act: Act) -> str:
@@ -71,7 +71,11 @@ def received_words(agreement: Agreement, owner: Who, act: Act) -> str:
 def verb_words(agreement: Agreement, act: Act) -> str:
     """``assist Ukraine``."""
     kind = agreement.act_kind(act.kind)
-    return _pattern(agreement, act, verb_shape(kind), kind.doer)
+    return _pattern(agreement, act, verb_shape(kind), kind.doer) + _down_to(agreement, act)
+
+
+def _down_to(agreement: Agreement, act: Act) -> str:
+    return f" to {sum_words(agreement, act.down_to.right)}" if act.down_to is not None else ""
 
 
 def happening_words(agreement: Agreement, happening: Happening) -> str:

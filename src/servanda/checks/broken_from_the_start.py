@@ -111,7 +111,7 @@ def _finding(study: Study, item: Instances, content: Keep, broken: list[Norm], w
         ),
         why=(
             f"It asks {names} to see to it that {condition_words(study.agreement, content.condition)}."
-            " By the numbers of the file that is not so, and nothing in the vocabulary makes a number fall.",
+            " By the numbers of the file that is not so, and the clause leaves no day to bring it about.",
             *(f"{study.name(i.of)}'s interest “{i.name}” fails with it from the beginning." for i in with_it),
         ),
         hints=(

@@ -33,7 +33,7 @@ def ending(study: Study, interest: Interest, failure: StakeAnswer, run: Run, rea
 
 
 def _numbers(study: Study, holdings: tuple[Holding, ...], run: Run, reach: Reach) -> str:
-    values = final_values(study.world, reach, run)
+    values = final_values(study.world, reach, run, closed=True)
     said = []
     for item in holdings:
         name = f"{item.kind} of {item.holder.name}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from servanda.agreement.norm import Agreed, Fulfilled
+from servanda.agreement.norm import Agreed, Do, Fulfilled
 from servanda.checks.instances import Instances, bearers, instances, waits_for
 from servanda.checks.order import anything, hopeless
 from servanda.checks.study import Study
@@ -35,12 +35,17 @@ def impossible(study: Study, item: Instances, never: frozenset[str]) -> Norm | N
 
     `never`: clauses that are never fulfilled; that something waits for them is told elsewhere.
     """
-    if item.rules.upon or all(isinstance(each, Agreed) for each in item.duty.requires):
+    if item.rules.upon or (all(isinstance(each, Agreed) for each in item.duty.requires) and not _is_reduction(item)):
         return None
     waited = {number for each in item.duty.requires if isinstance(each, Fulfilled) for number in each.clauses}
     if waited & never:
         return None
     return next((norm for norm in item.dated if _never_kept(study, item, norm)), None)
+
+
+def _is_reduction(item: Instances) -> bool:
+    """Whether something is to be brought down to a number, which may take longer than there is time."""
+    return isinstance(item.duty.content, Do) and item.duty.content.act.down_to is not None
 
 
 def _never_kept(study: Study, item: Instances, norm: Norm) -> bool:
@@ -68,15 +73,27 @@ def _finding(study: Study, item: Instances) -> Finding:
         clauses=(number,),
         exposed=tuple(dict.fromkeys(norm.bearer for norm in item.norms)),
         remark="too late from the beginning",
-        why=(
-            capital(
-                f"what is done counts {waits_for(study, item.duty.requires)}: that is after the last day, or never."
-            ),
-        ),
+        why=tuple(_why(study, item)),
         answer=Answer(
             AnswerKind.PROVED,
             study.scope,
             assumes=("everybody does whatever would help",),
         ),
-        hints=(Hint("a later last day."), Hint("or an earlier day for what has to come first.")),
+        hints=tuple(_hints(item)),
     )
+
+
+def _why(study: Study, item: Instances) -> Iterator[str]:
+    if item.duty.requires:
+        waits = waits_for(study, item.duty.requires)
+        yield capital(f"what is done counts {waits}: that is after the last day, or never.")
+    else:
+        yield "By the numbers of the file it takes longer, begun on the first day, than there is time."
+
+
+def _hints(item: Instances) -> Iterator[Hint]:
+    yield Hint("a later last day.")
+    if item.duty.requires:
+        yield Hint("or an earlier day for what has to come first.")
+    else:
+        yield Hint("or less to be reduced by that day, and the rest by a later one.")

@@ -13,6 +13,7 @@ from itertools import combinations, permutations
 
 from servanda.questions.question import Reach
 from servanda.solvers.relation import Relation
+from servanda.world.build import CLOCK
 from servanda.world.expression import (
     TRUE,
     Conj,
@@ -22,9 +23,13 @@ from servanda.world.expression import (
     NotNegative,
     Var,
     add,
+    at_least,
     children,
     conj,
+    neg,
+    number,
     times,
+    variables,
 )
 from servanda.world.world import World
 
@@ -52,6 +57,7 @@ def features(world: World, reach: Reach) -> Iterator[Feature]:
         if runs in at_stake:
             yield Feature(add(Var(one), times(-1, Var(other))), conj(runs, runs_too), tuple(gaps))
     yield from _growing(world, reach, spans)
+    yield from _reduced(world, reach)
     for part in atoms(reach.bad):
         if isinstance(part, NotNegative) and isinstance(part.of, Linear) and len(part.of.terms) > 1:
             yield Feature(times(-1, part.of), TRUE, (0,))
@@ -100,6 +106,45 @@ def _growing(world: World, reach: Reach, spans: list[int]) -> Iterator[Feature]:
                 what = add(Var(quantity), times(-rate, Var(timer.value)))
                 steps = tuple(sorted({int(starts[quantity]) + rate * span for span in spans}))
                 yield Feature(what, timer.while_, steps)
+
+
+def _reduced(world: World, reach: Reach) -> Iterator[Feature]:
+    """What is to be reduced by a day is as it was while that is owed; done, and past the day, it is below a limit."""
+    edges = _edges(world, reach)
+    starts = {v.name: v.initial for v in world.variables if not isinstance(v.initial, bool)}
+    for norm in world.norms:
+        if norm.own is not None:
+            yield from _kept_later(world, edges, starts)
+        if not norm.patient or norm.deadline is None:
+            continue
+        timer = norm.age if norm.age in starts else CLOCK if CLOCK in starts else None
+        done = {name for step in norm.steps for name in world.event(step).effects}
+        lowered = {name for name, value in world.closing.items() if name in starts and done & variables(value)}
+        for name in sorted(lowered - {norm.age, CLOCK}):
+            past = at_least(Var(timer), number(norm.deadline)) if timer else TRUE
+            limits = tuple(sorted({starts[name], *edges.get(name, ())}))
+            yield Feature(times(-1, Var(name)), norm.open, (-starts[name],))
+            yield Feature(Var(name), conj(neg(norm.open), past), limits)
+            yield Feature(Var(name), past, limits)
+        if timer is not None:
+            yield Feature(Var(timer), norm.open, (norm.deadline,))
+            yield Feature(times(-1, Var(timer)), neg(norm.open), (-norm.deadline,))
+            if timer == CLOCK:
+                after = at_least(Var(CLOCK), number(norm.deadline + 1))
+                yield from (Feature(Var(name), after, edges_of) for name, edges_of in _limits(edges, starts))
+
+
+def _kept_later(world: World, edges: dict[str, set[int]], starts: dict[str, int]) -> Iterator[Feature]:
+    for threshold in world.thresholds:
+        if threshold.value == CLOCK:
+            after = at_least(Var(CLOCK), number(threshold.limit + 1))
+            yield from (Feature(Var(name), after, steps) for name, steps in _limits(edges, starts))
+
+
+def _limits(edges: dict[str, set[int]], starts: dict[str, int]) -> Iterator[tuple[str, tuple[int, ...]]]:
+    for name, found in edges.items():
+        if name in starts and name != CLOCK:
+            yield name, tuple(sorted(found))
 
 
 def eves(world: World, reach: Reach) -> Iterator[Expr]:

@@ -144,7 +144,7 @@ def _voices(world: World) -> dict[str, str]:
     for event in world.events:
         if event.decision is not None:
             duties = [norm for norm in world.norms if event.name in norm.steps]
-            own = [name for norm in duties for name in variables(norm.open, norm.missed, norm.blame)]
+            own = [name for norm in duties for name in variables(norm.open, norm.missed, norm.own_doing)]
             told = [name for name, value in event.effects.items() if value == TRUE]
             found |= dict.fromkeys((*own, *told), event.by[0])
     return found

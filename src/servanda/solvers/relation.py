@@ -235,7 +235,11 @@ class Relation:
     def _uneventful(self, closed: Symbols, dawn: Symbols, days: Term) -> list[Term]:
         """Days pass at once only while nobody is in a hurry, and nothing is set off by what moves on them."""
         amounts = {flow.amount for flow in self.world.flows}
-        kept = {n for norm in self.world.norms for n in (norm.wilful, norm.prevented, *variables(norm.blame))}
+        kept = {
+            n
+            for norm in self.world.norms
+            for n in (norm.wilful, norm.prevented, *variables(norm.blame, norm.own_doing))
+        }
         latches = [n for n, e in self.world.waiting.items() if amounts & variables(e) and n not in kept]
         unchanged = [same(dawn[n], closed[n]) for n in latches if z3.is_bool(closed[n])]
         return [follows(days >= 2, both([formula(self.permits.closing, closed), *unchanged]))]

@@ -32,7 +32,7 @@ from servanda.world.expression import (
 )
 from servanda.world.policy import Policy, lawfully
 from servanda.world.step import Machine, State
-from servanda.world.world import Event, Manner, Mode, Norm, Variable, World
+from servanda.world.world import Event, Manner, Norm, Variable, World
 
 _PATIENCE = 4_000
 """Days a replay may go on after the story's end before it is given up."""
@@ -178,20 +178,20 @@ class Replay:
         current = self._perform(current, leaving_out=self.told)
         return self.machine.close(current) if self.machine.can_close(current) else None
 
-    def _perform(self, state: State, leaving_out: frozenset[str]) -> State:
-        """Everything at the first chance: whoever keeps its duties performs what is open."""
+    def _perform(self, state: State, leaving_out: frozenset[str], *, early: bool = False) -> State:
+        """Everything at the first chance: whoever keeps its duties performs what is open.  `early`: reductions too."""
         for _ in range(len(self.world.events)):
-            step = next(self._steps(state, leaving_out), None)
+            step = next(self._steps(state, leaving_out, early=early), None)
             if step is None:
                 return state
             state = self.machine.occur(state, step)
         return state
 
-    def _steps(self, state: State, leaving_out: frozenset[str]) -> Iterator[Event]:
+    def _steps(self, state: State, leaving_out: frozenset[str], *, early: bool) -> Iterator[Event]:
         for norm in self.world.norms:
-            if norm.name in leaving_out or norm.mode is not Mode.DO:
+            if norm.name in leaving_out or not norm.steps:
                 continue
-            if not self.reach.policies[norm.bearer].keeps or not self._is_time(state, norm):
+            if not self.reach.policies[norm.bearer].keeps or not self._is_time(state, norm, early=early):
                 continue
             for name in reversed(norm.steps):
                 event = self.world.event(name)
@@ -210,11 +210,11 @@ class Replay:
         prompt = {who for who, policy in self.reach.policies.items() if policy is Policy.PROMPT}
         return [e for e in self.world.events if e.manner is Manner.CONSENT and set(e.by) <= prompt]
 
-    def _is_time(self, state: State, norm: Norm) -> bool:
-        """A recurring duty is performed on its last day, any other at once."""
+    def _is_time(self, state: State, norm: Norm, *, early: bool) -> bool:
+        """A recurring duty, or a reduction, is performed on its last day, any other at once."""
         if not self.machine.is_so(state, norm.open):
             return False
-        return not norm.recurs or self.machine.is_so(state, norm.missed)
+        return not norm.at_the_end or (early and norm.patient) or self.machine.is_so(state, norm.missed)
 
     def _goes_on(self, state: State, *, closed: bool = False) -> bool:
         """One continuation without a wilful breach until everything dated and open has fallen due.
@@ -269,7 +269,14 @@ class Replay:
         return days, self.machine.wait(state, days, quiet) if self.machine.can_wait(state, days, quiet) else None
 
     def _end_of_day(self, state: State) -> State | None:
-        current = self._perform(state, leaving_out=frozenset())
+        """The close of a day; where no morning could follow it, what was to be reduced later is reduced today."""
+        closed = self._closed(state, early=False)
+        if any(norm.patient for norm in self.world.norms) and (closed is None or self.later(closed, 1)[1] is None):
+            return self._closed(state, early=True)
+        return closed
+
+    def _closed(self, state: State, *, early: bool) -> State | None:
+        current = self._perform(state, leaving_out=frozenset(), early=early)
         return self.machine.close(current) if self.machine.can_close(current) else None
 
     def _pending(self, state: State) -> bool:

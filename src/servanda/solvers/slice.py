@@ -59,7 +59,7 @@ def cone_of(world: World, reach: Reach, *, narrow: bool, without: frozenset[str]
                 _restrains(world, norm, inside) and not (narrow and _of_another_occurrence(world, norm, reach))
             ):
                 norms.add(norm.name)
-                inside |= _own(world, variables(norm.missed, norm.blame, norm.open))
+                inside |= _own(world, variables(norm.missed, norm.blame, norm.own_doing, norm.open))
         if size == (len(inside), len(norms)):
             return Cone(frozenset(inside), frozenset(norms))
 
@@ -156,8 +156,9 @@ def _of_another_occurrence(world: World, norm: Norm, reach: Reach) -> bool:
 
 
 def _quantities(world: World) -> set[str]:
-    """What can rise, or may begin anywhere: only there does a limit rule anything out."""
-    return {flow.quantity for flow in world.flows} | {v.name for v in world.variables if v.unstated}
+    """What can rise, has to be brought down, or may begin anywhere: only there does a limit rule anything out."""
+    down = {name for norm in world.norms if norm.own is not None for name in variables(norm.missed)}
+    return {flow.quantity for flow in world.flows} | down | {v.name for v in world.variables if v.unstated}
 
 
 def _narrowed(event: Event, inside: frozenset[str]) -> Event:

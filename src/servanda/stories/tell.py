@@ -57,7 +57,8 @@ class Teller:
             steps += told
             day += segment.wait
             going_on = frozenset(name for name, units in segment.moved if units) or going_on
-        steps.append((self._step(day, "", ending.sentence, StepStatus.NATURE, remark=ending.remark), state))
+        last = machine.close(state) if run.at_close else state
+        steps.append((self._step(day, "", ending.sentence, StepStatus.NATURE, remark=ending.remark), last))
         return self._watcher(machine).over((step, machine.read(after)) for step, after in steps)
 
     def idle(self, day: int, act: Act, amount: int | None) -> StoryStep:
@@ -255,8 +256,8 @@ class Teller:
         return StoryStep(day, actor, sentence, status, clause, date, {}, remark)
 
 
-def final_values(world: World, reach: Reach, run: Run) -> dict[str, bool | int]:
-    """The state at the end of a run, by variable names."""
+def final_values(world: World, reach: Reach, run: Run, *, closed: bool = False) -> dict[str, bool | int]:
+    """The state at the end of a run, by variable names; `closed`: after its last day, if the run looks then."""
     machine = Machine(world, reach.policies)
     state = machine.start(run.start)
     for segment in run.segments:
@@ -264,4 +265,4 @@ def final_values(world: World, reach: Reach, run: Run) -> dict[str, bool | int]:
             state = machine.wait(machine.close(state), segment.wait, dict(segment.moved))
         for name in segment.events:
             state = machine.occur(state, world.event(name))
-    return machine.read(state)
+    return machine.read(machine.close(state) if closed and run.at_close else state)

@@ -62,6 +62,7 @@ _EXAMPLES = (
     ("deadlines", "deadlines inclusive"),
     ("noun", "noun: armed attack by ATTACKER on VICTIM"),
     ("raises", "raises KIND of BUILDER by not stated a day"),
+    ("lowers", "lowers KIND of SIDE"),
     ("noticed", "noticed by everyone"),
 )
 _MENTIONED = (

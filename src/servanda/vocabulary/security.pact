@@ -60,6 +60,13 @@ act inspection
   shows KIND of HOST
   noticed by INSPECTOR, HOST
 
+act reduction
+  noun: reduction of KIND by SIDE
+  verb: reduce KIND
+  SIDE is any party
+  lowers KIND of SIDE
+  noticed by everyone
+
 act report
   noun: report by REPORTER about SUBJECT to HEARER
   verb: report SUBJECT to HEARER

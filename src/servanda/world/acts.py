@@ -19,15 +19,12 @@ from servanda.world.ground import (
     doer,
     event_name,
     groundings,
+    holding_name,
     members,
     widest,
 )
+from servanda.world.reductions import Reduction, reduce, reduction, reductions
 from servanda.world.world import Event, Flow, RiseLimit
-
-
-def holding_name(kind: str, holder: str) -> str:
-    """The variable of a holding."""
-    return f"{kind} of {holder}"
 
 
 def ensure(scaffold: Scaffold, act: Act, binding: Binding) -> tuple[str, ...]:
@@ -40,12 +37,28 @@ def ensure(scaffold: Scaffold, act: Act, binding: Binding) -> tuple[str, ...]:
     found = []
     for fill in groundings(scaffold.agreement, act, binding):
         name = event_name(kind.name, fill)
-        if kind.raises is None:
+        brought = reduction_of(scaffold, act, fill)
+        if brought is not None:
+            found.append(reduce(scaffold, brought))
+        elif kind.lowers is not None and (done := reductions(scaffold.events.values(), kind, fill)):
+            found += done
+        elif kind.raises is None:
             _ensure_event(scaffold, kind, fill)
             found.append(name)
         elif name in scaffold.flows:
             found.append(name)
     return tuple(found)
+
+
+def reduction_of(scaffold: Scaffold, act: Act, fill: Fill) -> Reduction | None:
+    """What an act brings down, as fast as the vocabulary or the file says it can go."""
+    made = reduction(scaffold, act, fill)
+    return made and replace(made, daily=daily_limit(scaffold.agreement, made.kind, fill))
+
+
+def daily_limit(agreement: Agreement, kind: ActKind, fill: Fill) -> int | None:
+    """How many units a day an act can take away, as the file or the vocabulary says; None: any."""
+    return _whole(assumed_rate(agreement, kind, fill, kind.lowers.rate.number)) if kind.lowers else None
 
 
 def _ensure_event(scaffold: Scaffold, kind: ActKind, fill: Fill) -> str:

@@ -88,6 +88,8 @@ class Scaffold:
     stakes: list[Stake] = field(default_factory=list)
     thresholds: list[Threshold] = field(default_factory=list)
     settings: dict[str, dict[str, list[Setting]]] = field(default_factory=dict)
+    reductions: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
+    """For each holding, the numbers it can be brought down to, and the variables that say it is done today."""
     over: Expr = FALSE
     last_day: Expr | None = None
     period_end: Expr | None = None

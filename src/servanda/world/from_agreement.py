@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.event import Breach
 from servanda.agreement.interest import Always, AtExpiry
-from servanda.agreement.norm import Clause, Decision, Duty, Keep, MayAnswer, Release, Rules
+from servanda.agreement.norm import Clause, Decision, Do, Duty, Keep, MayAnswer, Release, Rules
 from servanda.agreement.party import Role
 from servanda.agreement.quantity import Holding
 from servanda.world.acts import add_flows, ensure, holding_name, knows
@@ -23,6 +23,7 @@ from servanda.world.interests import build_stakes
 from servanda.world.lines import Line, lines
 from servanda.world.norms import (
     Votes,
+    announce,
     arm,
     build_norm,
     marks_at_close,
@@ -31,6 +32,7 @@ from servanda.world.norms import (
 )
 from servanda.world.order import in_order
 from servanda.world.powers import declare, entitle
+from servanda.world.reductions import settle
 from servanda.world.requirements import add_agreements, rely_on
 from servanda.world.triggers import (
     Ledger,
@@ -77,6 +79,7 @@ def from_agreement(agreement: Agreement) -> World:
     permit(ledger)
     for section in sections:
         _build_consequences(ledger, section)
+    settle(ledger.scaffold)
     for interest in agreement.interests:
         build_stakes(ledger, interest)
     _let_know(ledger)
@@ -119,6 +122,8 @@ def _spoken_of(agreement: Agreement) -> Iterator[Holding]:
             for statement in rules.statements:
                 if isinstance(statement, Duty) and isinstance(statement.content, Keep):
                     yield from mentioned(statement.content.condition)
+                elif isinstance(statement, Duty) and isinstance(statement.content, Do):
+                    yield from mentioned(statement.content.act.down_to) if statement.content.act.down_to else ()
 
 
 def _sections(ledger: Ledger) -> list[Section]:
@@ -140,6 +145,7 @@ def _add_agreements(ledger: Ledger, sections: list[Section]) -> None:
                 rely_on(ledger, statement)
         for line in lines(ledger.scaffold, section.clause, section.rules, section.at, section.binding):
             add_agreements(ledger, section.clause.number, line.duty, line.bearer, section.binding)
+            announce(ledger, line)
 
 
 def _build_votes(ledger: Ledger, clause: Clause, rules: Rules, binding: Binding) -> Votes:
@@ -228,5 +234,5 @@ def _note_who_owes(scaffold: Scaffold) -> None:
     for norm in scaffold.norms.values():
         for name in norm.steps:
             event = scaffold.events[name]
-            when = norm.open
+            when = conj(norm.open, norm.missed) if norm.patient else norm.open
             scaffold.events[name] = replace(event, owed=(*event.owed, (norm.bearer, when)))

@@ -40,6 +40,9 @@ class Binding:
 
 NOBODY = Binding()
 
+DOWN_TO = "down to"
+"""Beside the slots of a grounded act: the number that it comes down to (slots have no spaces in their names)."""
+
 Fill = tuple[tuple[str, str], ...]
 """A grounded act's slots: slot name and who (or which kind of thing) fills it."""
 
@@ -142,6 +145,11 @@ def _is_thing(kind: ActKind, slot_name: str) -> bool:
 def doer(kind: ActKind, fill: Fill) -> str:
     """Who performs a grounded act."""
     return dict(fill)[kind.doer]
+
+
+def holding_name(kind: str, holder: str) -> str:
+    """The variable of a holding."""
+    return f"{kind} of {holder}"
 
 
 def event_name(kind: str, fill: Fill) -> str:

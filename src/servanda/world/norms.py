@@ -26,7 +26,7 @@ from servanda.agreement.norm import (
 )
 from servanda.agreement.norm import Decision as DecisionText
 from servanda.agreement.party import Group, Quantifier, Who
-from servanda.world.acts import ensure, needed_events
+from servanda.world.acts import daily_limit, ensure, needed_events, reduction_of
 from servanda.world.again import its_occasion, its_turn
 from servanda.world.build import CLOSE, WAIT, Moment, Scaffold, due
 from servanda.world.build import Vote as BuiltVote
@@ -47,9 +47,10 @@ from servanda.world.expression import (
     number,
     variables,
 )
-from servanda.world.ground import day_of
+from servanda.world.ground import day_of, groundings
 from servanda.world.lines import Line, armed, released
 from servanda.world.onset import has_begun, is_dated
+from servanda.world.reductions import asked_for, counting_today, is_there, reduce
 from servanda.world.requirements import Needs, Part, ask_again, needs, settle_fulfilment, unowed_parts
 from servanda.world.triggers import Ledger
 from servanda.world.world import DAYS, Break, Mode, Norm, Threshold
@@ -75,10 +76,33 @@ def build_norm(ledger: Ledger, line: Line, votes: Votes) -> None:
             own = _by(ledger.scaffold, _one_at_a_time(act), line.bearer)
             _build_refrain(ledger, line, ensure(ledger.scaffold, own, line.binding))
         case Keep(condition=condition):
-            _build_keep(ledger, line, expression(ledger.scaffold, condition, line.binding))
+            kept = expression(ledger.scaffold, condition, line.binding)
+            _build_keep(ledger, line, counting_today(ledger.scaffold, kept))
             ledger.cap_holdings[line.name] = frozenset(
                 name for item in mentioned(condition) for name in holdings(ledger.scaffold, item, line.binding)
             )
+
+
+def announce(ledger: Ledger, line: Line) -> None:
+    """Make known the acts that bring a number down, before any clause speaks of them without the number."""
+    match line.duty.content:
+        case Do(act=act) if act.down_to is not None:
+            ensure(ledger.scaffold, _by(ledger.scaffold, act, line.bearer), line.binding)
+        case Keep(condition=condition) if is_dated(line):
+            made = asked_for(ledger.scaffold, condition, line.bearer, line.binding)
+            if made is not None:
+                daily = daily_limit(ledger.scaffold.agreement, made.kind, made.fill)
+                ledger.brought_down[line.name] = reduce(ledger.scaffold, replace(made, daily=daily))
+
+
+def _unneeded(scaffold: Scaffold, line: Line) -> Expr:
+    """Whether what is to be brought down is down already."""
+    content = line.duty.content
+    if not isinstance(content, Do) or content.act.down_to is None:
+        return FALSE
+    act = _by(scaffold, content.act, line.bearer)
+    made = [reduction_of(scaffold, act, fill) for fill in groundings(scaffold.agreement, act, line.binding)]
+    return conj(*(is_there(scaffold, each) for each in made if each is not None))
 
 
 def _by(scaffold: Scaffold, act: Act, bearer: str) -> Act:
@@ -162,9 +186,11 @@ def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
     steps = dict.fromkeys(goals)
     for goal in goals:
         steps.update(dict.fromkeys(n for n in needed_events(scaffold, goal) if _alone(scaffold, n, line.bearer)))
+    unneeded = _unneeded(scaffold, line)
+    missed = _priced(ledger, line, conj(owed, late, neg(unneeded)))
     norm = Norm(
-        line.name, line.clause.number, line.bearer, Mode.DO, is_open, _priced(ledger, line, conj(owed, late)), TRUE,
-        wilful, prevented, tuple(steps), age, _limit(ledger, line), recurs,
+        line.name, line.clause.number, line.bearer, Mode.DO, is_open, missed, TRUE,
+        wilful, prevented, tuple(steps), age, _limit(ledger, line), recurs, (), unneeded != FALSE and late != FALSE,
     )  # fmt: skip
     scaffold.norms[line.name] = norm
     ledger.goals[line.name] = goals
@@ -313,9 +339,12 @@ def _build_keep(ledger: Ledger, line: Line, kept: Expr) -> None:
     scaffold.set(Moment(WAIT, conj(counted, moved)), f"{line.name}: own doing", TRUE)
     scaffold.set(Moment(CLOSE, kept), f"{line.name}: own doing", FALSE)
     missed = _priced(ledger, line, conj(force, neg(kept), _not_cured(ledger, line, conj(force, neg(kept)))))
-    scaffold.norms[line.name] = Norm(
-        line.name, line.clause.number, line.bearer, Mode.KEEP, force, missed, own, wilful, prevented
-    )
+    norm = Norm(line.name, line.clause.number, line.bearer, Mode.KEEP, force, missed, own, wilful, prevented)
+    down = ledger.brought_down.get(line.name)
+    if down is not None:
+        blame = disj(own, scaffold.events[down].guard)
+        norm = replace(norm, blame=blame, own=own, steps=(down,), patient=True)
+    scaffold.norms[line.name] = norm
     ledger.cap_conditions[line.name] = kept
 
 

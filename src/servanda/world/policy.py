@@ -92,7 +92,7 @@ def _closing_conditions(world: World, policies: Policies) -> list[Expr]:
     hurrying = [
         neg(conj(norm.open, _can_get_on(world, norm)))
         for norm in world.norms
-        if norm.mode is Mode.DO and not norm.recurs and policies[norm.bearer].hurries
+        if norm.mode is Mode.DO and not norm.at_the_end and policies[norm.bearer].hurries
     ]
     consenting = [
         neg(lawfully(event, actor))
@@ -106,7 +106,7 @@ def _closing_conditions(world: World, policies: Policies) -> list[Expr]:
 def _dawn_conditions(world: World, policies: Policies) -> list[Expr]:
     """No keeper lets anything flow that breaks, by its own doing, a state it must keep."""
     return [
-        neg(conj(norm.missed, norm.blame))
+        neg(conj(norm.missed, norm.own_doing))
         for norm in world.norms
         if norm.mode is Mode.KEEP and policies[norm.bearer].keeps
     ]

@@ -19,6 +19,7 @@ from servanda.world.acts import assumed_away
 from servanda.world.expression import evaluate
 from servanda.world.ground import NOBODY, doer, event_name, groundings, is_open
 from servanda.world.policy import Policy
+from servanda.world.reductions import reductions
 from servanda.world.run import Run, Segment
 from servanda.world.step import Machine, State
 from servanda.world.world import Event, Manner, Mode, Norm, World
@@ -221,7 +222,10 @@ class _Play:
             return Stuck(step, Hitch.WHO, tuple(event_name(kind.name, fill) for fill in fills))
         if any(assumed_away(self.agreement, kind, doer(kind, fill)) for fill in fills):
             return Stuck(step, Hitch.ASSUMED_AWAY, ())
-        return tuple(name for fill in fills if (name := event_name(kind.name, fill)) in known)
+        found = tuple(name for fill in fills if (name := event_name(kind.name, fill)) in known)
+        if not found and kind.lowers is not None:
+            found = tuple(name for fill in fills for name in reductions(self.world.events, kind, fill, step.amount))
+        return found
 
     def _reached(self, expected: ExpectedVerdict, day: int, state: State) -> Reached:
         norms = [n for n in self.world.norms if n.clause == expected.clause and expected.bearer in (None, n.bearer)]

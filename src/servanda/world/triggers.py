@@ -35,6 +35,7 @@ class Ledger:
     adoptions: dict[str, list[tuple[Binding, Moment]]] = field(default_factory=dict)  # by body
     cap_conditions: dict[str, Expr] = field(default_factory=dict)  # norm -> the state it keeps
     cap_holdings: dict[str, frozenset[str]] = field(default_factory=dict)
+    brought_down: dict[str, str] = field(default_factory=dict)  # norm -> the event that brings its number down
     goals: dict[str, tuple[str, ...]] = field(default_factory=dict)  # norm -> its acts
     counts: dict[str, Expr] = field(default_factory=dict)  # norm -> when an act of the bearer counts
     agreements: dict[tuple[str, str], list[str]] = field(default_factory=dict)  # clause and who -> events

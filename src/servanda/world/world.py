@@ -142,7 +142,10 @@ class Norm:
     `origin`: the events that set it off in the first place.  `missed`: holds
     at the close of a day if the duty is broken then; it is wilful where `blame`
     holds as well, else prevented.  `steps` are the events by which the bearer
-    gets on with it.
+    gets on with it.  `patient`: what is asked for costs its bearer something
+    from the day it is done, so that even who is prompt does it on the last day.
+    `own`: of a state to be kept, what was the bearer's own doing, where it is to
+    blame for more than that; None where it is not.
     """
 
     name: str
@@ -159,6 +162,18 @@ class Norm:
     deadline: int | None = None
     recurs: bool = False
     origin: tuple[str, ...] = ()
+    patient: bool = False
+    own: Expr | None = None
+
+    @property
+    def at_the_end(self) -> bool:
+        """Whether it is performed when it falls due, and not at the first chance."""
+        return self.recurs or self.patient
+
+    @property
+    def own_doing(self) -> Expr:
+        """When a breach of a state to be kept is its bearer's doing, and not only its omission."""
+        return self.blame if self.own is None else self.own
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,6 +134,9 @@ class Builder(FromExceptions):
     def raises(self, parts: Parts) -> t.Raises:
         return t.Raises(parts[1], parts[-1])
 
+    def lowers(self, parts: Parts) -> t.Lowers:
+        return t.Lowers(parts[1], pick(parts, t.RateNode))
+
     def shows(self, parts: Parts) -> t.Shows:
         return t.Shows(parts[-1])
 

@@ -24,7 +24,8 @@ class FromClauses(FromConditions):
     def do(self, parts: Parts) -> t.DoNode:
         phrase = need(parts, t.Phrase)
         first = token_of(parts, "KEEP", "HOLD")
-        return t.DoNode(t.Phrase((self._word(first), *phrase.words)) if first else phrase)
+        to: tuple[t.TermNode, ...] = pick(parts, tuple) or ()
+        return t.DoNode(t.Phrase((self._word(first), *phrase.words)) if first else phrase, to)
 
     def refrain(self, parts: Parts) -> t.RefrainNode:
         return t.RefrainNode(need(parts, t.Phrase))

@@ -5,6 +5,7 @@ Spans count characters of the whole source.
 
 from servanda.syntax.tree.act import (
     DoneBy,
+    Lowers,
     MoveFact,
     Needs,
     NoticedBy,
@@ -219,6 +220,7 @@ __all__ = [
     "LeavingNode",
     "LimitNode",
     "Line",
+    "Lowers",
     "MannerNode",
     "MayNode",
     "Moment",

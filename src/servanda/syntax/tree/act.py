@@ -39,6 +39,14 @@ class Raises:
 
 
 @dataclass(frozen=True, slots=True)
+class Lowers:
+    """``lowers KIND of SIDE``, ``lowers KIND of SIDE by 3 tanks a day``; `rate` None: as fast as it likes."""
+
+    holding: Phrase
+    rate: RateNode | None
+
+
+@dataclass(frozen=True, slots=True)
 class Shows:
     """``shows KIND of HOST``."""
 

@@ -74,9 +74,10 @@ class DecisionNode:
 
 @dataclass(frozen=True, slots=True)
 class DoNode:
-    """An act in its verb form: ``assist UA``."""
+    """An act in its verb form: ``assist UA``; `to`: down to which number, ``reduce its battle tanks to 300 tanks``."""
 
     phrase: Phrase
+    to: tuple[TermNode, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

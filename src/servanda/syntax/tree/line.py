@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from servanda.syntax.tree.act import (
     DoneBy,
+    Lowers,
     MoveFact,
     Needs,
     NoticedBy,
@@ -116,7 +117,7 @@ ClauseNode = (
     | EntitledNode
     | ParallelNode
 )
-ActNode = Pattern | SlotNode | Needs | Raises | Shows | NoticedBy | DoneBy | MoveFact
+ActNode = Pattern | SlotNode | Needs | Raises | Lowers | Shows | NoticedBy | DoneBy | MoveFact
 PartNode = (
     TimingNode
     | RequirementNode
