@@ -19,7 +19,6 @@ from servanda.agreement.norm import (
     Every,
     Keep,
     Refrain,
-    Release,
     Timing,
     Vote,
     Within,
@@ -47,9 +46,10 @@ from servanda.world.expression import (
     number,
     variables,
 )
+from servanda.world.footing import binds, can_be_released, in_force, marks, priced, stands
 from servanda.world.ground import day_of, groundings
 from servanda.world.lines import Line, armed, released
-from servanda.world.onset import has_begun, is_dated
+from servanda.world.onset import is_dated
 from servanda.world.reductions import asked_for, counting_today, is_there, reduce
 from servanda.world.requirements import Needs, Part, ask_again, needs, settle_fulfilment, unowed_parts
 from servanda.world.triggers import Ledger
@@ -129,43 +129,6 @@ def _voices(vote: BuiltVote, bearer: str, yes: bool | None) -> tuple[str, ...]:
     return (consent,) if yes else (consent, refusal)
 
 
-def _in_force(ledger: Ledger, line: Line) -> Expr:
-    """Standing, and begun."""
-    triggered = ledger.scaffold.variable(armed(line), False) if line.rules.upon else TRUE
-    return conj(_stands(ledger, line), has_begun(ledger, line, triggered))
-
-
-def _stands(ledger: Ledger, line: Line) -> Expr:
-    """Standing: its clause binds the bearer (or did when it was set off), and it is not released."""
-    scaffold = ledger.scaffold
-    free = scaffold.variable(released(line), False) if _can_be_released(scaffold, line) else FALSE
-    triggered = scaffold.variable(armed(line), not line.rules.upon) if line.rules.upon else TRUE
-    within = _binds(ledger, line)
-    if line.rules.upon:
-        within = ledger.force.remains(scaffold, line.clause.number, line.bearer, set_off=True)
-    return conj(triggered, within, neg(free), neg(excused(ledger, line)))
-
-
-def _binds(ledger: Ledger, line: Line) -> Expr:
-    return ledger.force.binds(ledger.scaffold, line.clause.number, line.bearer)
-
-
-def _can_be_released(scaffold: Scaffold, line: Line) -> bool:
-    return any(
-        isinstance(statement, Release) and statement.clause == line.clause.number
-        for clause in scaffold.agreement.clauses
-        for rules in clause.rules
-        for statement in rules.statements
-    )
-
-
-def _marks(scaffold: Scaffold, line: Line) -> tuple[str, str]:
-    wilful, prevented = f"{line.name}: wilful", f"{line.name}: prevented"
-    scaffold.variable(wilful, False)
-    scaffold.variable(prevented, False)
-    return wilful, prevented
-
-
 def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
     if not goals:
         return
@@ -173,7 +136,7 @@ def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
     need = needs_of(ledger, line)
     ready = conj(_granted(scaffold, line), need.due)
     running = scaffold.variable(armed(line), not line.rules.upon and line.duty.provided is None)
-    free = scaffold.variable(released(line), False) if _can_be_released(scaffold, line) else FALSE
+    free = scaffold.variable(released(line), False) if can_be_released(scaffold, line) else FALSE
     clause, still = line.clause.number, ledger.force.stands_still(line.clause.number, line.bearer)
     remains = ledger.force.remains(scaffold, clause, line.bearer, set_off=bool(line.rules.upon))
     owed = conj(running, ready, neg(free), remains, neg(excused(ledger, line)))
@@ -181,13 +144,13 @@ def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
     starts = need.starts if isinstance(line.duty.timing, Within) and line.duty.timing.moves else TRUE
     age, late = _deadline(ledger, line, conj(running, starts), still)
     late = conj(late, starts, neg(still))
-    wilful, prevented = _marks(scaffold, line)
+    wilful, prevented = marks(scaffold, line)
     recurs = isinstance(line.duty.timing, Every)
     steps = dict.fromkeys(goals)
     for goal in goals:
         steps.update(dict.fromkeys(n for n in needed_events(scaffold, goal) if _alone(scaffold, n, line.bearer)))
     unneeded = _unneeded(scaffold, line)
-    missed = _priced(ledger, line, conj(owed, late, neg(unneeded)))
+    missed = priced(ledger, line, conj(owed, late, neg(unneeded)))
     norm = Norm(
         line.name, line.clause.number, line.bearer, Mode.DO, is_open, missed, TRUE,
         wilful, prevented, tuple(steps), age, _limit(ledger, line), recurs, (), unneeded != FALSE and late != FALSE,
@@ -204,14 +167,6 @@ def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
             scaffold.set(Moment(CLOSE, at_least(scaffold.clock(), number(scaffold.term))), armed(line), FALSE)
     else:
         scaffold.set(Moment(CLOSE, over), armed(line), FALSE)
-
-
-def _priced(ledger: Ledger, line: Line, missed: Expr) -> Expr:
-    """When a duty is missed: never, where its price is owed instead, which then falls due."""
-    if (line.clause.number, line.bearer) not in ledger.priced:
-        return missed
-    ledger.lapsed[line.name] = missed
-    return FALSE
 
 
 def needs_of(ledger: Ledger, line: Line) -> Needs:
@@ -297,8 +252,8 @@ def _one_at_a_time(act: Act) -> Act:
 
 def _build_refrain(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
     scaffold = ledger.scaffold
-    force = _in_force(ledger, line)
-    wilful, prevented = _marks(scaffold, line)
+    force = in_force(ledger, line)
+    wilful, prevented = marks(scaffold, line)
     scaffold.norms[line.name] = Norm(
         line.name, line.clause.number, line.bearer, Mode.REFRAIN, force, FALSE, TRUE, wilful, prevented
     )
@@ -323,8 +278,8 @@ def _build_refrain(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
 def _build_keep(ledger: Ledger, line: Line, kept: Expr) -> None:
     """A state to be kept: broken wilfully if the bearer's own doing broke it."""
     scaffold = ledger.scaffold
-    force = _in_force(ledger, line)
-    wilful, prevented = _marks(scaffold, line)
+    force = in_force(ledger, line)
+    wilful, prevented = marks(scaffold, line)
     own = scaffold.variable(f"{line.name}: own doing", False)
     moved = disj(
         *(
@@ -335,10 +290,10 @@ def _build_keep(ledger: Ledger, line: Line, kept: Expr) -> None:
     )
     # What was done before the duty arose was lawful then, and nothing in the vocabulary takes it back.  A day that is
     # known from the start is no such surprise.
-    counted = _stands(ledger, line) if is_dated(line) else force
+    counted = stands(ledger, line) if is_dated(line) else force
     scaffold.set(Moment(WAIT, conj(counted, moved)), f"{line.name}: own doing", TRUE)
     scaffold.set(Moment(CLOSE, kept), f"{line.name}: own doing", FALSE)
-    missed = _priced(ledger, line, conj(force, neg(kept), _not_cured(ledger, line, conj(force, neg(kept)))))
+    missed = priced(ledger, line, conj(force, neg(kept), _not_cured(ledger, line, conj(force, neg(kept)))))
     norm = Norm(line.name, line.clause.number, line.bearer, Mode.KEEP, force, missed, own, wilful, prevented)
     down = ledger.brought_down.get(line.name)
     if down is not None:
@@ -403,7 +358,7 @@ def arm(ledger: Ledger, line: Line, moments: list[Moment], votes: Votes) -> None
         moments = list(votes[vote_key(line.duty.provided)].adopted)
         in_time = ledger.force.remains(scaffold, line.clause.number, line.bearer, set_off=True)
     else:
-        in_time = _binds(ledger, line)
+        in_time = binds(ledger, line)
     norm = scaffold.norms[line.name]
     if armed(line) not in scaffold.variables:
         return
