@@ -19,7 +19,7 @@ from servanda.cli.progress import progress
 @options.data_output
 @options.effort
 def command(file: str, into: str, output: str, effort: int | None) -> int:
-    """Write every proof about an agreement's interests into an archive.
+    """Write every proof about an agreement's interests and duties into an archive.
 
     It holds the agreement, the invariant of each proof, and what has to be impossible for it, as SMT-LIB texts
     that any prover reads. `servanda verify` checks them again without any search. Exit 1 where nothing is proved,
@@ -45,4 +45,4 @@ def command(file: str, into: str, output: str, effort: int | None) -> int:
     options.say(certified(made, into, output, options.style_for(sys.stdout)))
     if made.undecided:
         return UNDECIDED
-    return CLEAN if made.manifest.proofs else FOUND
+    return CLEAN if made.manifest.all_proofs else FOUND

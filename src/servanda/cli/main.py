@@ -25,7 +25,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "play": "Tell the stories of an agreement step by step, and run its scenarios.",
         "diff": "Say what was changed between two drafts, and what that opens, closes, weakens or strengthens.",
         "mend": "Offer edits that close what was found.",
-        "certify": "Write every proof about an agreement's interests into an archive.",
+        "certify": "Write every proof about an agreement's interests and duties into an archive.",
         "verify": "Check every proof of an archive again.",
         "read": "Say who is reported to have said what, when and through whom.",
         "positions": "List the positions in a ledger by party and issue.",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import msgspec
 
 from servanda.cli.layout import Style, safe, wrap
-from servanda.desk.archive import Ground, Manifest, Proof
+from servanda.desk.archive import DutyProof, Ground, Manifest, Proof
 from servanda.desk.certifying import Certified
 from servanda.desk.verifying import Checked
 
@@ -78,18 +78,19 @@ def certified(made: Certified, into: str, output: str, style: Style) -> str:
         return _json(_certified_out(made, into))
     manifest = made.manifest
     lines = [f"== {safe(manifest.agreement)} ==", ""]
-    for proof in manifest.proofs:
+    proofs = manifest.all_proofs
+    for proof in proofs:
         lines += wrap(f"{claimed(proof)} {_rests(proof.ground)}", style.width, "", "  ")
     lines += wrap(_left(made.undecided), style.width, "", "  ") if made.undecided else []
-    if not manifest.proofs:
+    if not proofs:
         return (
             "\n".join(
                 [*lines, *wrap(f"Nothing is proved of this agreement. {into} holds its text alone.", style.width)]
             )
             + "\n"
         )
-    files = sum(len(proof.ground.obligations) for proof in manifest.proofs)
-    lines += ["", f"Written to {into}: {_plural(len(manifest.proofs), 'proof')}, {files} obligations."]
+    files = sum(len(proof.ground.obligations) for proof in proofs)
+    lines += ["", f"Written to {into}: {_plural(len(proofs), 'proof')}, {files} obligations."]
     lines += wrap(f"To check them again, without any search: servanda verify {into}", style.width)
     return "\n".join(lines) + "\n"
 
@@ -114,18 +115,33 @@ def _certified_out(made: Certified, into: str) -> CertifiedOut:
                 control=each.ground.control,
                 obligations=each.ground.obligations,
             )
-            for each in manifest.proofs
+            for each in manifest.all_proofs
         ),
         undecided=made.undecided,
     )
 
 
-def claimed(proof: Proof) -> str:
+def claimed(proof: Proof | DutyProof) -> str:
     """What a proof says, in a sentence; by whom the duties may be broken is read from the question itself."""
+    if isinstance(proof, DutyProof):
+        return _duty_claimed(proof)
     who = "all comply" if proof.by is None else f"all but {' and '.join(proof.by.split('+'))} comply"
-    occasion = proof.stake.partition("[")[2].rstrip("]")
-    on = f" ({occasion})" if occasion else ""
-    return f"{proof.of}, “{proof.interest}”{on}: holds if {who}."
+    return f"{proof.of}, “{proof.interest}”{_occasion(proof.stake)}: holds if {who}."
+
+
+def _duty_claimed(proof: DutyProof) -> str:
+    duty = proof.duty
+    who = f"{proof.bearer}'s duty under clause {proof.clause}{_occasion(duty.norm)}"
+    rest = f"if all but {_listed(duty.free)} comply"
+    if duty.days is None:
+        return f"{who}: cannot be broken, {rest}."
+    days = "the same day" if duty.days == 0 else f"within {_plural(duty.days, 'day')}"
+    return f"{who}: a breach is {duty.says} {days}, {rest}."
+
+
+def _occasion(name: str) -> str:
+    occasion = name.partition("[")[2].rstrip("]")
+    return f" ({occasion})" if occasion else ""
 
 
 def _rests(ground: Ground) -> str:
@@ -138,7 +154,8 @@ def _rests(ground: Ground) -> str:
 
 def opening(manifest: Manifest, path: str, style: Style) -> str:
     """What is to be checked."""
-    said = f"{path}: {_plural(len(manifest.proofs), 'proof')} about “{manifest.agreement}”, none of them believed."
+    number = len(manifest.all_proofs)
+    said = f"{path}: {_plural(number, 'proof')} about “{manifest.agreement}”, none of them believed."
     return "\n".join(wrap(said, style.width)) + "\n"
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import msgspec
 
 from servanda.findings import Family, Slug, problem
+from servanda.questions.duty_claims import DutyClaim
 from servanda.solvers import obligations as o
 from servanda.text import Place
 
@@ -54,10 +55,21 @@ class Proof:
 
 
 @dataclass(frozen=True, slots=True)
+class DutyProof:
+    """One proof about a duty of one bearer under one clause."""
+
+    clause: str
+    bearer: str
+    duty: DutyClaim
+    ground: Ground
+
+
+@dataclass(frozen=True, slots=True)
 class Manifest:
     """What lies in an archive.
 
-    `made_by`: the versions that wrote it.  `digests`: SHA-256 of every other entry.
+    `made_by`: the versions that wrote it.  `proofs` are about interests, `duties` about duties.  `digests`: SHA-256 of
+    every other entry.
     """
 
     format: int
@@ -65,7 +77,13 @@ class Manifest:
     agreement: str
     parties: tuple[str, ...]
     proofs: tuple[Proof, ...]
+    duties: tuple[DutyProof, ...]
     digests: dict[str, str]
+
+    @property
+    def all_proofs(self) -> tuple[Proof | DutyProof, ...]:
+        """Those about interests, then those about duties."""
+        return (*self.proofs, *self.duties)
 
 
 class BrokenArchiveError(ValueError):
@@ -107,7 +125,7 @@ def read(path: str) -> tuple[Manifest, dict[str, str]]:
         if name not in entries or digest(entries[name]) != listed:
             raise BrokenArchiveError(path, f"{path} was changed after it was made: {name} is not what it was.")
     listed_ = {*manifest.digests, MANIFEST}
-    needed = {AGREEMENT, *(name for proof in manifest.proofs for name in proof.ground.obligations)}
+    needed = {AGREEMENT, *(name for proof in manifest.all_proofs for name in proof.ground.obligations)}
     if set(entries) - listed_ or needed - listed_:
         raise BrokenArchiveError(path, f"{path} was changed after it was made: its list of entries is not complete.")
     return manifest, entries

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from servanda import project
+from servanda.agreement.agreement import Agreement
 from servanda.desk import archive
-from servanda.desk.archive import AGREEMENT, BrokenArchiveError, Ground, Manifest, Proof
+from servanda.desk.archive import AGREEMENT, BrokenArchiveError, DutyProof, Ground, Manifest, Proof
 from servanda.desk.certifying import choices_open, made_by
 from servanda.project import Library, Source
 from servanda.questions.conduct import compliance, non_compliance
+from servanda.questions.duty_claims import question
 from servanda.questions.question import Reach
 from servanda.questions.standing import failing
 from servanda.solvers import obligations as o
@@ -27,7 +29,7 @@ class Checked:
     another version made them, which would account for a difference.
     """
 
-    proof: Proof
+    proof: Proof | DutyProof
     by: Mapping[str, bool | None]
     same: bool
     other_version: bool
@@ -51,26 +53,39 @@ def verify(path: str, *, library: Library) -> tuple[Manifest, Iterator[Checked]]
         raise BrokenArchiveError(path, f"The agreement in {path} cannot be read.")
     for each in choices_open(loaded):
         raise BrokenArchiveError(path, f"The agreement in {path} is not one text. {each.headline}")
-    world = from_agreement(loaded.agreement)
+    bench = Bench(loaded.agreement, from_agreement(loaded.agreement), entries, manifest.made_by != made_by())
     info = project.info(loaded)
-    other = manifest.made_by != made_by()
     told = replace(manifest, agreement=info.name or info.file, parties=info.parties)
-    return told, (_checked(proof, world, entries, other) for proof in manifest.proofs)
+    return told, (bench.checked(proof) for proof in manifest.all_proofs)
 
 
-def _checked(proof: Proof, world: World, entries: Mapping[str, str], other: bool) -> Checked:
-    """The obligations made anew from the agreement and the claim are put to the provers; those written are compared."""
-    reach = _reach(proof, world)
-    return against(proof, world, reach, entries, other)
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Where proofs are checked: the agreement and its world, and the texts as they stand in the archive."""
 
+    agreement: Agreement
+    world: World
+    entries: Mapping[str, str]
+    other_version: bool
 
-def against(proof: Proof, world: World, reach: Reach | None, entries: Mapping[str, str], other: bool) -> Checked:
-    """A proof held against a question made anew (None: the agreement has no such matter)."""
-    made = o.anew(world, reach, proof.ground.claim) if reach is not None else None
-    if made is None:
-        return Checked(proof, {}, False, other)
-    said = {prover: _all_met(made, prover) for prover in o.provers()}
-    return Checked(proof, said, made == _written(proof.ground, entries), other)
+    def checked(self, proof: Proof | DutyProof) -> Checked:
+        """What is made anew from agreement and claim is put to the provers; what is written is compared with it."""
+        asked = self._question(proof)
+        made = o.anew(*asked, proof.ground.claim) if asked is not None else None
+        if made is None:
+            return Checked(proof, {}, False, self.other_version)
+        said = {prover: _all_met(made, prover) for prover in o.provers()}
+        return Checked(proof, said, made == _written(proof.ground, self.entries), self.other_version)
+
+    def _question(self, proof: Proof | DutyProof) -> tuple[World, Reach] | None:
+        """What was proved, made anew from its names; None where the agreement has no such matter."""
+        if isinstance(proof, Proof):
+            reach = _reach(proof, self.world)
+            return (self.world, reach) if reach is not None else None
+        norm = next((each for each in self.world.norms if each.name == proof.duty.norm), None)
+        if norm is None or (norm.clause, norm.bearer) != (proof.clause, proof.bearer):
+            return None
+        return question(self.agreement, self.world, proof.duty)
 
 
 def _written(ground: Ground, entries: Mapping[str, str]) -> tuple[str, ...]:

@@ -65,6 +65,17 @@ def anew(world: World, reach: Reach, made: Claim) -> tuple[str, ...] | None:
             return None
 
 
+def needed(world: World, reach: Reach, made: Claim) -> tuple[str, ...]:
+    """The norms that the invariant of a claim cannot do without, one such set.  Nothing is searched for."""
+    with afresh():
+        proved = _restored(world, reach, made)
+        part = proved.world if proved is not None else world
+        for norm in reversed(part.norms if proved is not None else ()):
+            fewer = loosened(part, norm)
+            part = fewer if certificate.holds(Certificate(fewer, made.invariant, made.variables), reach) else part
+        return tuple(norm.name for norm in part.norms)
+
+
 def _restored(world: World, reach: Reach, made: Claim) -> Certificate | None:
     left_out = frozenset(norm.name for norm in world.norms) - frozenset(made.norms)
     whole = unexcused(world, reach) if made.unexcused else world

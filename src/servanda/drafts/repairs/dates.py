@@ -17,28 +17,38 @@ _USUAL = (30, 60)
 """Days that are proposed where neither an interest nor the words of the clause name any."""
 
 _TIMING = re.compile(
-    r"\s*\b(?:within (?:not stated|(?:[\d ]+|\w+) (?:days?|weeks?|months?|years?)(?: of [\d-]+)?)"
+    r"\s*\b(?:every \d+ days?|within (?:not stated|(?:[\d ]+|\w+) (?:days?|weeks?|months?|years?)(?: of [\d-]+)?)"
     r"|by \d{4}-\d{2}-\d{2}|by day \d+|at once)"
 )
 _TAIL = re.compile(r"(,?\s*provided\b.*| with the agreement\b.*| after\b.*| not before\b.*| except\b.*)$")
 
 
 def in_time(draft: Draft, finding: Finding) -> Iterator[Repair]:
-    """A date, or an earlier one, for a duty of the clauses concerned."""
+    """A date, or an earlier one, for a duty of the clauses concerned; for what recurs, the interval of the words."""
     for number, line, duty in duties_in(draft, finding.clauses):
-        if isinstance(duty.content, t.DoNode) and not isinstance(duty.timing, t.EveryNode):
-            for timing in dict.fromkeys(_timings(draft, finding, number)):
-                row = with_timing(quoted(draft, line), timing)
-                if row != quoted(draft, line):
-                    owed = f"clause {number}: {subject(duty)} shall do it {timing}"
-                    yield (replaced(draft, line, [row], f"A date: {timing}.", (owed,)),)
+        recurs = isinstance(duty.timing, t.EveryNode)
+        timings = _timings(draft, finding, number) if not recurs else _intervals(_words(draft, number))
+        for timing in dict.fromkeys(timings) if isinstance(duty.content, t.DoNode) else ():
+            row = with_timing(quoted(draft, line), timing)
+            if row != quoted(draft, line):
+                owed = f"clause {number}: {subject(duty)} shall do it {timing}"
+                yield (replaced(draft, line, [row], f"A date: {timing}.", (owed,)),)
+
+
+def _words(draft: Draft, number: str) -> str:
+    return next((clause.words for clause in draft.clauses() if clause.number == number), "")
+
+
+def _intervals(words: str) -> Iterator[str]:
+    for number in numbers_in(words):
+        if number.days and max(number.days) >= 1:
+            yield f"every {int(max(number.days))} days"
 
 
 def _timings(draft: Draft, finding: Finding, number: str) -> Iterator[str]:
     """What the interest needs; else what the words of the clause say; else the usual."""
     yield from _needed(draft, finding)
-    words = next((clause.words for clause in draft.clauses() if clause.number == number), "")
-    yield from _in_words(words)
+    yield from _in_words(_words(draft, number))
     if finding.interest is None:
         yield from (f"within {days} days" for days in _USUAL)
 
