@@ -30,7 +30,6 @@ READINGS_DIFFER = Slug(
 )
 
 
-_OPENING = "With the same steps under each reading:"
 _HINTS = (
     Hint("agree on one of them, and say so in the text."),
     Hint("or keep both on purpose, and accept this finding with the reason."),
@@ -114,6 +113,12 @@ def _flips(alternatives: tuple[Alternative, ...]) -> Iterator[Finding]:
             yield _parted(group[0], where)
 
 
+def _opening(first: Alternative, where: Parting) -> str:
+    """What leads into the story; in whose place it reads the same is said with it."""
+    others = listed((first.study.name(who) for who in where.also), "or")
+    return f"With the same steps under each reading{f' (it reads the same of {others})' if others else ''}:"
+
+
 def _rung(alternative: Alternative, line: InterestLine) -> tuple[int, int] | None:
     same = [each.rung for each in alternative.interests if (each.of, each.name) == (line.of, line.name)]
     return next(iter(same), None)
@@ -135,7 +140,7 @@ def _flip(
         remark="this can be taken in more than one way",
         why=(f"{capital(said)}.", *((_day_words(first, where),) if where else ())),
         answer=where.answer if where else STATIC,
-        opening=_OPENING if where else "",
+        opening=_opening(first, where) if where else "",
         story=where.story if where else (),
         hints=_HINTS,
         subject=first.choice,
@@ -151,11 +156,11 @@ def _parted(first: Alternative, where: Parting) -> Finding:
         else f"What is protected on {on} hangs on how {first.where} is read.",
         first.place,
         clauses=(first.clause,) if first.clause else (),
-        exposed=where.who,
+        exposed=(*where.who, *where.also),
         remark="this can be taken in more than one way",
         why=(_day_words(first, where),),
         answer=where.answer,
-        opening=_OPENING,
+        opening=_opening(first, where),
         story=where.story,
         hints=_HINTS,
         subject=first.choice,
@@ -169,11 +174,11 @@ def _ended(first: Alternative, ends: Ends, where: Parting | None) -> Finding:
         f"Until when the agreement runs hangs on how {first.where} is read: the readings part on {on}.",
         first.place,
         clauses=(first.clause,) if first.clause else (),
-        exposed=where.who if where else (),
+        exposed=(*where.who, *where.also) if where else (),
         remark="this can be taken in more than one way",
         why=(ends.said, *((_day_words(first, where),) if where else ())),
         answer=where.answer if where else STATIC,
-        opening=_OPENING if where else "",
+        opening=_opening(first, where) if where else "",
         story=where.story if where else (),
         hints=_HINTS,
         subject=f"{first.choice}: ends",

@@ -10,15 +10,15 @@ from servanda.agreement.lasting import Sunset
 from servanda.agreement.wording import days_words
 from servanda.checks.cause import Cause, cause_of_all
 from servanda.checks.endings import ending
-from servanda.checks.mirror import mirrored
+from servanda.checks.mirror import holders, mirrored, their
 from servanda.checks.reliance import statements
 from servanda.checks.remedy_time import Course, courses
 from servanda.checks.study import Study, found
 from servanda.checks.tails import After, after_the_end, also_words, found_after, told_together
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
-from servanda.questions.standing import Failure
+from servanda.questions.standing import Failure, Standing
 from servanda.stories.tell import Teller
-from servanda.stories.words import listed
+from servanda.stories.words import grouped, listed
 from servanda.world.ground import day_of
 from servanda.world.world import Tail
 
@@ -41,10 +41,10 @@ def check(study: Study) -> Iterator[Finding]:
 def _unprotected(study: Study, after: After) -> Finding:
     interest, run, reach = after.interest, after.run, after.reach
     exposed = (interest.of, *((after.twin.of,) if after.twin is not None else ()), *(each.of for each in after.also))
-    holder = study.name(interest.of)
+    names = holders(study, interest, after.twin)
     return make_finding(
         EXPIRY_GAP,
-        f"{holder}'s interest “{interest.name}” is meant {_beyond(interest)}, and {_when(study, run.days)}.",
+        f"{their(names, interest)} {_is(names)} meant {_beyond(interest)}, and {_when(study, run.days)}.",
         interest.place,
         circumstances=(Circumstance.EXIT_TOO_SOON,),
         exposed=tuple(dict.fromkeys(exposed)),
@@ -65,17 +65,20 @@ def _unprotected(study: Study, after: After) -> Finding:
 
 def _clauses_ended(study: Study) -> Iterator[Finding]:
     """Interests that fail within the term because a clause has ended; of two that mirror each other, one finding."""
-    failing = [
-        (interest, standing.failures[0])
-        for interest, standing in study.failing()
-        if cause_of_all(study, interest, standing) is Cause.EXPIRED
-    ]
+    failing = [each for each in study.failing() if cause_of_all(study, *each) is Cause.EXPIRED]
     told: list[Interest] = []
-    for interest, failure in failing:
-        if not any(mirrored(interest, other) for other in told):
-            told.append(interest)
-            twin = next((other for other, _ in failing if mirrored(interest, other)), None)
-            yield _clause_ended(study, interest, failure, twin)
+    for each in failing:
+        if each[0] not in told:
+            twin = next((other for other, its in failing if _alike(each, (other, its))), None)
+            told += [each[0], *((twin,) if twin is not None else ())]
+            yield _clause_ended(study, each[0], each[1].failures[0], twin)
+
+
+def _alike(one: tuple[Interest, Standing], other: tuple[Interest, Standing]) -> bool:
+    """Whether two interests mirror each other, bear one name and begin to fail on the same day."""
+    (mine, standing), (theirs, twin) = one, other
+    same_day = standing.failures[0].answer.run.days == twin.failures[0].answer.run.days
+    return mine.name == theirs.name and same_day and mirrored(mine, theirs)
 
 
 def _clause_ended(study: Study, interest: Interest, failure: Failure, twin: Interest | None) -> Finding:
@@ -83,10 +86,11 @@ def _clause_ended(study: Study, interest: Interest, failure: Failure, twin: Inte
     run, reach = failure.answer.run, failure.reach
     ended = tuple(_sunsets(study, run.days))
     which = f"clauses {listed(ended)} have" if len(ended) > 1 else f"clause {ended[0]} has" if ended else "a clause has"
-    day = _day(study, run.days)
+    day, names = _day(study, run.days), holders(study, interest, twin)
+    each = "" if twin is None else "each "
     return make_finding(
         EXPIRY_GAP,
-        f"{study.name(interest.of)}'s interest “{interest.name}” can fail from {day} on, when {which} ended.",
+        f"{their(names, interest)} can {each}fail from {day} on, when {which} ended.",
         interest.place,
         circumstances=(Circumstance.INTEREST_FAILS_ONE_MOVE,),
         clauses=ended,
@@ -94,12 +98,9 @@ def _clause_ended(study: Study, interest: Interest, failure: Failure, twin: Inte
         interest=interest.name,
         remark="is meant for the whole term",
         labels=tuple(Label(study.agreement.clause(number).place, "ends before") for number in ended),
-        why=(
-            "The agreement goes on, and no other clause takes its place.",
-            *((f"It is the same with {study.name(twin.of)}'s.",) if twin is not None else ()),
-        ),
+        why=("The agreement goes on, and no other clause takes its place.",),
         answer=found(study, reach, run, failure.answer.searched_rounds),
-        opening="One way, every clause complied with:",
+        opening=f"One way, every clause complied with{f', told of {study.name(interest.of)}' if twin else ''}:",
         story=Teller(study.agreement, study.world, reach).story(run, ending(study, interest, failure, run, reach)),
         hints=(
             Hint("what follows the clause, owed by a day, or the clause itself until that is in place."),
@@ -117,6 +118,10 @@ def _sunsets(study: Study, day: int) -> Iterator[str]:
                 yield from each.clauses
 
 
+def _is(names: tuple[str, ...]) -> str:
+    return "is" if len(names) == 1 else "are"
+
+
 def _beyond(interest: Interest) -> str:
     return f"for {days_words(interest.beyond)} beyond the term" if interest.beyond else "beyond the term"
 
@@ -131,7 +136,7 @@ def _when(study: Study, day: int) -> str:
 def _why(study: Study, after: After) -> Iterator[str]:
     yield "When the term is over, no clause protects it any longer."
     if after.way is not None and after.way.pace is not None and not after.way.stated:
-        yield f"The text states no rate; the story takes {after.way.pace} a day, the least that suffices."
+        yield f"The text states no rate; the story takes {grouped(after.way.pace)} a day, the least that suffices."
     if after.twin is not None:
         one, other = study.name(after.interest.of), study.name(after.twin.of)
         yield f"All this is open to {one} against {other} in just the same way."

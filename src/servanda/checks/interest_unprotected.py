@@ -61,7 +61,7 @@ def _finding(study: Study, interest: Interest, standing: Standing, failure: Fail
         remark=_remark(others, elsewhere),
         why=tuple(_why(study, interest, standing, failure)),
         answer=found(study, failure.reach, run, failure.answer.searched_rounds),
-        opening=f"With every clause complied with{'' if others else ', just as if there were none'}{told}:",
+        opening=f"With every clause complied with{'' if others else '; without them it would go the same way'}{told}:",
         labels=(
             *(Label(study.agreement.clause(number).place, "only upon something else") for number in elsewhere),
             *(Label(twin.place, "nor to this") for twin in twins),

@@ -11,6 +11,7 @@ from typing import Any
 from servanda.agreement.interest import Interest
 from servanda.checks.study import Study
 from servanda.questions.standing import Failure, Standing
+from servanda.stories.words import listed
 from servanda.text import Place
 from servanda.world.expression import evaluate
 from servanda.world.step import Machine
@@ -21,6 +22,18 @@ def mirrored(one: Interest, other: Interest) -> bool:
     """Whether two interests are each other's image when their holders change places."""
     swap = {one.of: other.of, other.of: one.of}
     return one.of != other.of and _shape(one.protected, swap) == _shape(other.protected, {})
+
+
+def holders(study: Study, interest: Interest, twin: Interest | None) -> tuple[str, ...]:
+    """Whose interests of this name are told together, by name and in the order of the text."""
+    both = {interest.of, twin.of} if twin is not None and twin.name == interest.name else {interest.of}
+    return tuple(study.name(actor.ident) for actor in study.agreement.actors if actor.ident in both)
+
+
+def their(names: tuple[str, ...], interest: Interest) -> str:
+    """``Arland's interest “x”``, ``Arland's and Borland's interests “x”``."""
+    whose = listed(f"{name}'s" for name in names)
+    return f"{whose} {'interest' if len(names) == 1 else 'interests'} “{interest.name}”"
 
 
 def same_way(study: Study, one: tuple[Interest, Standing], other: tuple[Interest, Standing]) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from servanda.agreement.party import Role
 from servanda.checks.order import anything
 from servanda.checks.study import Study, found
 from servanda.findings import Answer, StoryStep
@@ -33,7 +35,7 @@ class Parting:
     """What is done up to `day`, and what it comes to under each reading.
 
     `first`: it is proved that they part on no earlier day.  `who` are those who are in breach under one reading and
-    not under another.
+    not under another.  `also`: in whose place it reads the same as it is told of `who`.
     """
 
     day: int
@@ -42,6 +44,7 @@ class Parting:
     who: tuple[str, ...]
     answer: Answer
     story: tuple[StoryStep, ...]
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,39 @@ def parting(studies: Labelled) -> Parting | None:
         tuple(who),
         found(teller, reach, _possible(teller.world, run), way.answer.searched_rounds),
         Teller(teller.agreement, teller.world, reach).story(_possible(teller.world, run), ending),
+        tuple(_in_whose_place([study for _, study in studies], run)),
     )
+
+
+def _in_whose_place(studies: list[Study], run: Run) -> Iterator[str]:
+    """The other parties of whom the same story comes to the same, where one party alone acts in it."""
+    names = {name for segment in run.segments for name in segment.events}
+    acting = {who for each in studies for event in each.world.events if event.name in names for who in event.by}
+    parties = [actor.ident for actor in studies[0].agreement.actors if actor.role is Role.PARTY]
+    if len(acting) == 1 and acting <= set(parties) and not any(segment.moved for segment in run.segments):
+        (who,) = acting
+        yield from (other for other in parties if other != who and _reads_alike(studies, run, who, other))
+
+
+def _reads_alike(studies: list[Study], run: Run, who: str, other: str) -> bool:
+    swap = {who: other, other: who}
+    pattern = re.compile(rf"\b({re.escape(who)}|{re.escape(other)})\b")
+    segments = tuple(
+        replace(each, events=tuple(pattern.sub(lambda found: swap[found[0]], name) for name in each.events))
+        for each in run.segments
+    )
+    swapped = replace(run, segments=segments)
+    for study in studies:
+        there = {event.name for event in study.world.events}
+        if any((a in there) != (b in there) for a, b in zip(_names(run), _names(swapped), strict=True)):
+            return False
+    before, after = (_apart([_said(study, each) for study in studies]) for each in (run, swapped))
+    turned = [{(mark.what, mark.how, swap.get(mark.who, mark.who)) for mark in marks} for marks in before]
+    return turned == [{(mark.what, mark.how, mark.who) for mark in marks} for marks in after]
+
+
+def _names(run: Run) -> list[str]:
+    return [name for segment in run.segments for name in segment.events]
 
 
 def _earliest(base: Study, other: World) -> _Earliest | None:

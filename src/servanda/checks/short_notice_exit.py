@@ -9,12 +9,13 @@ from servanda.agreement.norm import Clause, Statement
 from servanda.agreement.party import Group, Who
 from servanda.agreement.wording import days_words, who_words
 from servanda.checks.endings import ending
+from servanda.checks.mirror import holders, their
 from servanda.checks.reliance import statements
 from servanda.checks.study import Study
 from servanda.checks.tails import After, after_the_end, also_words, ended_on, found_after, powers_used, told_together
 from servanda.findings import Circumstance, Family, Finding, Hint, Label, Slug, make_finding
 from servanda.stories.tell import Teller
-from servanda.stories.words import capital
+from servanda.stories.words import capital, grouped
 from servanda.world.world import Manner, Tail
 
 SHORT_NOTICE_EXIT = Slug(
@@ -49,14 +50,15 @@ def _too_soon(study: Study, after: After) -> Finding:
     interest, run, reach = after.interest, after.run, after.reach
     notice_day, event = powers_used(study, run)[0]
     number = dict(event.fill)["CLAUSE"]
-    who, holder = _whose(study, number), study.name(interest.of)
+    who, names = _whose(study, number), holders(study, interest, after.twin)
     exposed = (interest.of, *((after.twin.of,) if after.twin is not None else ()), *(each.of for each in after.also))
-    needs = f", and {holder} needs {days_words(interest.beyond)}" if interest.beyond else ""
+    each, needing = ("", f"{names[0]}") if len(names) == 1 else ("each ", "each of them")
+    needs = f", and {needing} needs {days_words(interest.beyond)}" if interest.beyond else ""
     passed = run.days - notice_day
     first = "on the very day of" if passed == 0 else f"{days_words(passed)} after"
     return make_finding(
         SHORT_NOTICE_EXIT,
-        f"{holder}'s interest “{interest.name}” can fail {first} notice by {who} under clause {number}{needs}.",
+        f"{their(names, interest)} can {each}fail {first} notice by {who} under clause {number}{needs}.",
         study.agreement.clause(number).place,
         circumstances=(Circumstance.EXIT_TOO_SOON,),
         clauses=(number,),
@@ -109,7 +111,7 @@ def _why(study: Study, after: After, notice_day: int) -> Iterator[str]:
     rest = f", and {days_words(breakout)} more to bring about what the interest is to prevent" if breakout else ""
     yield f"{free}{rest}."
     if after.way is not None and after.way.pace is not None and not after.way.stated:
-        yield f"The text states no rate; the story takes {after.way.pace} a day, the least that suffices."
+        yield f"The text states no rate; the story takes {grouped(after.way.pace)} a day, the least that suffices."
     if after.twin is not None:
         one, other = study.name(after.interest.of), study.name(after.twin.of)
         yield f"All this is open to {one} against {other} in just the same way."

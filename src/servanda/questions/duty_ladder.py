@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.norm import Duty, Every, Within
@@ -29,7 +29,7 @@ from servanda.questions.watched import (
 )
 from servanda.world.expression import FALSE, TRUE, Var, conj
 from servanda.world.policy import Policy
-from servanda.world.world import Mode, Norm, World
+from servanda.world.world import Actor, Mode, Norm, World
 
 UNCHARGED = "a verifier would notice, and the text does not charge it with establishing a breach"
 NEVER_DUE = "it never falls due"
@@ -39,6 +39,7 @@ NOBODY = "nobody in this text establishes a breach"
 NOTHING_FOLLOWS = "nothing follows from a breach that would change anything"
 NEED_NOT_BE_USED = "what follows from a breach is a right, which need not be used"
 HARMLESS = "a breach harms no stated interest"
+ARISES = "it arises only if"
 HARMS = "an interest fails although the breach is answered"
 
 _OCCASIONS = 3
@@ -190,10 +191,8 @@ class Ladder:
     def _conducts(self, norm: Norm, alone: dict[str, Policy]) -> Iterator[tuple[dict[str, Policy], str]]:
         """The bearer alone; where the duty may arise from another's breach, that other with it."""
         yield alone, ""
-        spoken_of = re.findall(r"\w+", norm.name.partition("[")[2])
-        for actor in self.world.actors:
-            if actor.bound and actor.ident != norm.bearer and actor.ident in spoken_of:
-                yield {**alone, actor.ident: Policy.FREE}, f"it arises only if {actor.name} does not comply"
+        for actor in _others_spoken_of(self.world, norm):
+            yield {**alone, actor.ident: Policy.FREE}, f"{ARISES} {actor.name} does not comply"
 
     def _policies(self, norm: Norm) -> dict[str, Policy]:
         """The bearer does as it likes, all others who are bound keep their duties."""
@@ -307,8 +306,25 @@ def _on_one_of(asked: Ladder, norms: list[Norm]) -> DutyStanding:
     One line of a text binds its bearer on each of its occasions alike; to ask of all of them would take many times as
     long for the same answer.
     """
-    first = asked.of(norms[0])
+    norms = sorted(norms, key=lambda norm: bool(_others_spoken_of(asked.world, norm)))
+    first = _said_of_all(asked, asked.of(norms[0]), norms)
     if isinstance(first.breach, Found) or first.rung == (0, 0):
         return first
-    others = (asked.of(norm) for norm in norms[1:_OCCASIONS])
+    others = (_said_of_all(asked, asked.of(norm), norms) for norm in norms[1:_OCCASIONS])
     return next((each for each in others if isinstance(each.breach, Found)), first)
+
+
+def _others_spoken_of(world: World, norm: Norm) -> tuple[Actor, ...]:
+    """Others who are bound, in whose conduct the occasion of a duty lies."""
+    spoken_of = re.findall(r"\w+", norm.name.partition("[")[2])
+    return tuple(
+        actor for actor in world.actors if actor.bound and actor.ident != norm.bearer and actor.ident in spoken_of
+    )
+
+
+def _said_of_all(asked: Ladder, standing: DutyStanding, norms: list[Norm]) -> DutyStanding:
+    """Where the duty arises from the breach of any of several, none of them is named alone."""
+    concerned = {actor.ident for norm in norms for actor in _others_spoken_of(asked.world, norm)}
+    if len(concerned) > 1 and standing.remark.startswith(ARISES):
+        return replace(standing, remark=f"{ARISES} somebody else who is bound does not comply")
+    return standing
