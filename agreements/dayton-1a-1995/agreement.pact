@@ -148,6 +148,7 @@ clause IV.2(c) "Sarajevo"
   > Within 7 days after the Transfer of Authority the Parties transfer and vacate selected positions as the IFOR
   > Commander instructs; within 30 days they complete the withdrawal from the zone at Sarajevo.
   each Party shall hand over the selected positions at Sarajevo by 1995-12-27
+  waived "as the IFOR … Commander instructs" because "which positions these are is not in the clauses seen"
   each Party shall complete its withdrawal from the Zone of Separation at Sarajevo by 1996-01-19
 
 clause IV.3 "Phase II: areas that change hands"

@@ -260,6 +260,7 @@ clause 1.1 "Cessation of hostilities"
 clause 1.2 "Freeze"
   > All forces freeze where they are, but for movements that CTSAMM authorises for supply and administration.
   each Party shall not move forces without authorisation
+  waived "CTSAMM authorises" because "the act is a movement without it, so that none that it authorises is meant"
 
 clause 1.3 "Disengagement"
   > Where opposing forces are in close proximity they disengage immediately.
@@ -328,6 +329,7 @@ clause 4.4 "Monitors"
   > The Parties attack neither in words nor physically CTSAMM, JMEC, IGAD, the African Union, the United Nations or
   > anybody else who helps to implement the agreement.
   each Party shall not attack those who carry the agreement out
+  waived "CTSAMM, JMEC, IGAD" because "the act names all of them together"
 
 clause 5 "Civilians"
   > The Parties protect the rights, safety and dignity of civilians, in particular of women, children, the old and the

@@ -36,15 +36,17 @@ def key(finding: Finding, back: Mapping[str, str], *, groups: bool) -> tuple[obj
     said: tuple[object, ...] = (finding.slug, finding.severity.value, clauses, _turned(finding.interest or "", back))
     if not groups:
         return said
-    exposed = tuple(sorted(_turned(who, back) for who in finding.exposed))
-    return (*said, exposed, tuple(sorted(re.findall(r"\w+", _turned(finding.headline, back)))))
+    exposed = tuple(sorted(finding.exposed))
+    return (*said, exposed, tuple(sorted(re.findall(r"\w+", _turned(finding.headline, back).lower()))))
 
 
 def _turned(words: str, back: Mapping[str, str]) -> str:
     if not back:
         return words
     names = "|".join(re.escape(name) for name in sorted(back, key=len, reverse=True))
-    return re.sub(rf"(?<![\w.])(?:{names})(?![\w(]|\.\w)", lambda found: back[found[0]], words)
+    turned = {name.lower(): other for name, other in back.items()}
+    pattern = re.compile(rf"(?<![\w.])(?:{names})(?![\w(]|\.\w)", re.IGNORECASE)
+    return pattern.sub(lambda found: turned[found[0].lower()], words)
 
 
 def keys(findings: tuple[Finding, ...], written: Written) -> Counter[tuple[object, ...]]:
@@ -93,17 +95,14 @@ def turned_declarations(text: str) -> Written | None:
 
 
 def swapped_names(text: str) -> Written | None:
-    """Two parties change names wherever they stand."""
+    """The names of two parties change places wherever they stand: who was called Arland is called Borland."""
     declared = [line for line in text.splitlines() if line.startswith("party ")]
     parties = [found for line in declared for found in PARTY.findall(line.removeprefix("party "))]
-    if len(parties) < 2:
+    named = [name for ident, name in parties if ident.lower() not in re.findall(r"\w+", name.lower())]
+    if len(named) < 2:
         return None
-    swap: dict[str, str] = {}
-    for one, other in zip(parties[0], parties[1], strict=True):
-        swap |= {one: other, other: one}
-    names = "|".join(re.escape(name) for name in sorted(swap, key=len, reverse=True))
-    swapped = re.sub(rf"(?<![\w-])(?:{names})(?![\w-])", lambda found: swap[found[0]], text)
-    return Written(swapped, swap)
+    swap = {named[0]: named[1], named[1]: named[0]}
+    return Written(_turned(text, swap), swap)
 
 
 UNRELATED = """
@@ -150,7 +149,8 @@ def renamed_quantity(text: str) -> Written | None:
     return Written(re.sub(rf"\b{re.escape(found[1])}\b", "grey widgets", text), {"grey widgets": found[1]})
 
 
-SPLIT = re.compile(r"^(  +)each Party (shall (?!.*\b(?:its|it|jointly|of it)\b)[^:\n]*)$", re.MULTILINE)
+SPLIT = re.compile(r"^(  +)each Party (shall (?!.*\b(?:its|it|jointly|of it)\b)[^:\n]*)$(?!\n\1 )", re.MULTILINE)
+"""A line of its own; what has readings or conditions under it is left alone."""
 
 
 def split_lists(text: str) -> Written | None:

@@ -16,7 +16,7 @@ from servanda.project import check
 from servanda.text import Source
 
 LIBRARY = sorted((Path(__file__).resolve().parents[2] / "agreements").glob("*/agreement.pact"))
-SMALL = ("weak-truce", "loan-covenant", "istanbul-draft-2022")
+SMALL = ("weak-truce", "loan-covenant")
 """Checked in a second; the others are looked at in the long run."""
 
 LONG_RUN = settings().max_examples > 1000

@@ -196,23 +196,30 @@ def _without_deadlines(missing: list[Item], words: _Words, used: _Used) -> list[
     return kept
 
 
-_EVERYBODY = re.compile(
-    r"\b(?:part(?:y|ies)|both sides|the others?|each other|any state|any third state"
-    r"|anybody|not stated|everyone|jointly)\b|\b(?:each|any|council) of\b",
-    re.IGNORECASE,
+_GROUPS = (
+    (re.compile(r"\b(?:any state|anybody|not stated|everyone)\b", re.IGNORECASE), frozenset(Role)),
+    (
+        re.compile(
+            r"\b(?:part(?:y|ies)|both sides|the others?|each other|jointly)\b|\b(?:each|any) of\b", re.IGNORECASE
+        ),
+        frozenset((Role.PARTY,)),
+    ),
+    (re.compile(r"\bany third state\b", re.IGNORECASE), frozenset((Role.THIRD_STATE,))),
+    (re.compile(r"\bany verifier\b", re.IGNORECASE), frozenset((Role.VERIFIER,))),
 )
+"""Words that speak of everybody of some role."""
 
 
 def _actors(agreement: Agreement, own: str) -> frozenset[str]:
     """The names of the actors that an encoding speaks of, one by one or as a group."""
-    everybody = _EVERYBODY.search(own) is not None
+    meant = frozenset().union(*(roles for words, roles in _GROUPS if words.search(own)))
     bodies = [body for body in agreement.bodies if re.search(rf"\b{re.escape(body.ident)}\b", own)]
     members = {ident for body in bodies for ident in body.members}
     named = set()
     for actor in agreement.actors:
         bare = actor.name.removeprefix("the ")
         spoken = re.search(rf"(?<![\w-])(?:{re.escape(actor.ident)}|{re.escape(bare)})(?![\w-])", own)
-        if everybody or spoken or actor.ident in members:
+        if actor.role in meant or spoken or actor.ident in members:
             named |= {actor.ident.lower(), bare.lower()}
     return frozenset(named)
 

@@ -38,7 +38,7 @@ def check(study: Study) -> Iterator[Finding]:
     for own in _exceptions(study):
         told.setdefault((own.clause.number, own.excepted.words or ""), own)
     for own in told.values():
-        using = next((pair for pair in failures.items() if _uses(study, pair[1], own)), None)
+        using = tuple(pair for pair in failures.items() if _uses(study, pair[1], own))
         yield _finding(study, own, using)
 
 
@@ -64,13 +64,13 @@ def _uses(study: Study, failure: Failure, own: _Own) -> bool:
     return any(("CLAUSE", own.clause.number) in event.fill for event in events)
 
 
-def _finding(study: Study, own: _Own, using: tuple[Interest, Failure] | None) -> Finding:
+def _finding(study: Study, own: _Own, using: tuple[tuple[Interest, Failure], ...]) -> Finding:
     number, words = own.clause.number, own.excepted.words or ""
     alone = own.excepted.judge is Judge.BEARER
     opened = tuple(dict.fromkeys((number, *own.opened)))
     what = "" if own.opened == (number,) else f" from {_clauses(own.opened)}"
     who = "whoever it frees judges alone" if alone else f"{study.silent[:1].lower()}{study.silent[1:]} who judges"
-    answer, story = _story(study, using)
+    answer, story = _story(study, using[0]) if using else (STATIC, ())
     users = _users(study, own)
     return make_finding(
         SELF_JUDGING,
@@ -79,8 +79,8 @@ def _finding(study: Study, own: _Own, using: tuple[Interest, Failure] | None) ->
         circumstances=(Circumstance.NEEDED_DUTY_SELF_JUDGED,) if own.needed or using else (),
         clauses=opened,
         usable_by=users,
-        exposed=(using[0].of,) if using else (),
-        interest=using[0].name if using else None,
+        exposed=tuple(dict.fromkeys(interest.of for interest, _ in using)),
+        interest=using[0][0].name if using else None,
         remark="judged by whoever it frees" if alone else "nobody named judges this",
         labels=tuple(Label(study.agreement.clause(each).place, "gives way to it") for each in opened[1:]),
         why=tuple(_why(study, users, using)),
@@ -110,18 +110,17 @@ def _users(study: Study, own: _Own) -> tuple[str, ...]:
     return tuple(dict.fromkeys(event.by[0] for event in events))
 
 
-def _why(study: Study, users: tuple[str, ...], using: tuple[Interest, Failure] | None) -> Iterator[str]:
+def _why(study: Study, users: tuple[str, ...], using: tuple[tuple[Interest, Failure], ...]) -> Iterator[str]:
     yield "Whoever says that it is so has broken nothing, whether or not others agree."
     if len(users) > 1:
         yield f"This is open to {listed(study.name(who) for who in users)} alike."
-    if using is not None:
-        holder = study.name(using[0].of)
-        yield f"With it {holder}'s interest “{using[0].name}” can fail; without it that story ends in a breach."
+    if using:
+        failing = listed(f"{study.name(interest.of)}'s interest “{interest.name}”" for interest, _ in using)
+        first = f", told of {study.name(using[0][0].of)}," if len(using) > 1 else ""
+        yield f"With it {failing} can fail; without it the story below{first} ends in a breach."
 
 
-def _story(study: Study, using: tuple[Interest, Failure] | None) -> tuple[Answer, tuple[StoryStep, ...]]:
-    if using is None:
-        return STATIC, ()
+def _story(study: Study, using: tuple[Interest, Failure]) -> tuple[Answer, tuple[StoryStep, ...]]:
     interest, failure = using
     run, reach = failure.answer.run, failure.reach
     told = Teller(study.agreement, study.world, reach).story(run, ending(study, interest, failure, run, reach))
