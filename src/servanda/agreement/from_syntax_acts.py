@@ -10,7 +10,7 @@ from servanda.agreement.event import Act, ActKind, NeededAct
 from servanda.agreement.from_syntax_who import fits, misspelt, try_who, who
 from servanda.agreement.near_acts import Known
 from servanda.agreement.party import Who
-from servanda.agreement.patterns import Filled, Shape, begins, held_against, noun_shape, verb_shape
+from servanda.agreement.patterns import Filled, Shape, held_against, noun_shape, opening, verb_shape
 from servanda.agreement.scope import Scope
 from servanda.syntax.tree import Phrase, Word
 from servanda.text import Span
@@ -198,9 +198,10 @@ def _complain(
     if misspelt(scope, phrase):
         return
     for shape in near:
-        if not begins(shape, words):
+        length = opening(shape, words)
+        if length is None:
             continue
-        rest = words[len(shape.head) :]
+        rest = words[length:]
         at = 0
         for group in shape.groups:
             lead = len(group.lead)

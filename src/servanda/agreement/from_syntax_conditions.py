@@ -140,7 +140,16 @@ def amount(scope: Scope, quantity: t.Quantity) -> Amount | None:
     """A number with its unit; None is *not stated*."""
     if quantity.number is None:
         return None
-    return Amount(quantity.number, quantity.unit.text if quantity.unit else None, scope.place(quantity.span))
+    unit = _of_a_kind(scope, quantity.unit) if quantity.unit else None
+    return Amount(quantity.number, unit, scope.place(quantity.span))
+
+
+def _of_a_kind(scope: Scope, unit: t.Phrase) -> str:
+    """``tonnes of cod`` counts cod, if that is counted in tonnes; any other unit is as it is written."""
+    words = [word.text for word in unit.words]
+    kind = scope.kind_named(" ".join(words[words.index("of") + 1 :])) if "of" in words[1:-1] else None
+    counted = kind is not None and same_unit(" ".join(words[: words.index("of")]), kind.unit)
+    return kind.name if kind is not None and counted else unit.text
 
 
 def happening(scope: Scope, node: t.HappeningNode) -> Happening | None:

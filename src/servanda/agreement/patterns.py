@@ -37,6 +37,8 @@ PREPOSITIONS = frozenset(
     ]
 )
 
+ARTICLES = frozenset(("a", "an", "the"))
+
 Filled = tuple[tuple[str, tuple[Word, ...]], ...]
 """Slots with the words that fill them."""
 
@@ -111,20 +113,33 @@ def held_against(shape: Shape, words: Sequence[Word], accepts: Accepts) -> Fille
     return next(_fillings(shape, tuple(words), accepts), None)
 
 
-def begins(shape: Shape, words: Sequence[Word]) -> bool:
-    """Whether the words begin as the pattern does, whatever they go on with."""
-    if len(words) < len(shape.head) or not shape.head:
-        return False
-    texts = [word.text.lower() for word in words[: len(shape.head)]]
-    return texts[0] in shape.forms and tuple(texts[1:]) == shape.head[1:]
+def opening(shape: Shape, words: Sequence[Word]) -> int | None:
+    """How many words begin as the pattern does, whatever they go on with; articles make no difference.  None: none."""
+    if not words or not shape.head or words[0].text.lower() not in shape.forms:
+        return None
+    length = _as_long_as(shape.head[1:], words[1:])
+    return None if length is None else length + 1
+
+
+def _as_long_as(wanted: Sequence[str], words: Sequence[Word]) -> int | None:
+    """How many of the words say what is wanted, articles left aside; none after the last of them."""
+    at = 0
+    for each in (text for text in wanted if text not in ARTICLES):
+        while at < len(words) and words[at].text.lower() in ARTICLES and not words[at].quoted:
+            at += 1
+        if at == len(words) or words[at].text.lower() != each:
+            return None
+        at += 1
+    return at
 
 
 def _fillings(shape: Shape, words: tuple[Word, ...], accepts: Accepts) -> Iterator[Filled]:
-    end = len(words) - len(shape.tail)
-    if not begins(shape, words) or end < len(shape.head):
+    length = opening(shape, words)
+    if length is None:
         return
-    if tuple(word.text.lower() for word in words[end:]) == shape.tail:
-        yield from _rest(shape, words[:end], len(shape.head), shape.groups, accepts)
+    for end in range(len(words), max(length, len(words) - len(shape.tail) - 1) - 1, -1):
+        if _as_long_as(shape.tail, words[end:]) == len(words) - end:
+            yield from _rest(shape, words[:end], length, shape.groups, accepts)
 
 
 def _rest(

@@ -179,11 +179,25 @@ def _begins(world: World, stake: Stake, name: str) -> bool:
 
 def _fails(world: World, stake: Stake, policies: Policies, ask: Ask) -> StakeAnswer:
     """Whether the stake can fail; where it cannot, whether it can be at stake at all."""
-    reach = failing(world, stake, policies)
+    found = _asked(world, stake, failing(world, stake, policies), ask)
+    own = _own_beginnings(world, stake)
+    if found.answer != Vacuous(NEVER_AT_STAKE) or own <= found.reach.may_begin:
+        return found
+    # Owed only upon something that nobody owes, it never comes about; its holder may do it all the same.
+    return _asked(world, stake, replace(found.reach, may_begin=found.reach.may_begin | own), ask)
+
+
+def _asked(world: World, stake: Stake, reach: Reach, ask: Ask) -> StakeAnswer:
     answer = ask(world, reach)
-    if isinstance(answer, Proved):
-        answer = _not_empty(world, stake, reach, answer, ask)
-    return StakeAnswer(stake, reach, answer)
+    return StakeAnswer(
+        stake, reach, _not_empty(world, stake, reach, answer, ask) if isinstance(answer, Proved) else answer
+    )
+
+
+def _own_beginnings(world: World, stake: Stake) -> frozenset[str]:
+    """The acts of its holder alone that put an interest at stake and break nothing, owed or not."""
+    events = (event for event in world.events if event.name in stake.triggers)
+    return frozenset(event.name for event in events if event.by == (stake.of,) and not event.breaks)
 
 
 def _not_empty(world: World, stake: Stake, reach: Reach, proved: Proved, ask: Ask) -> Answer:

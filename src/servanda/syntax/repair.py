@@ -74,6 +74,7 @@ _MENTIONED = (
     ("apply", "clause 2 does not apply to a Party acting in self-defence"),
     ("except", "A shall assist B within 3 days except in self-defence, in its own judgement"),
     ("cured", "a breach may be cured within 5 days"),
+    ("complete", "in parallel, each to be complete by day 60:"),
     ("survive", "clause 5 survives the end for 90 days"),
 )
 _KIND_EXAMPLES = {
