@@ -29,7 +29,7 @@ ROUNDS_LIVED = 2_000
 """Rounds of samples: enough that little of what they suggest is chance."""
 ROUNDS_ASKED = 120
 """Rounds of asking before the other prover is tried: what can be proved this way usually takes less than thirty."""
-_AT_ONCE = 3
+_AT_ONCE = 4
 """Guesses taken up against one state."""
 
 
