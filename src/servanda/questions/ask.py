@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from servanda.questions.answer import Answer
+from servanda.questions.answer import Answer, Proved
 from servanda.questions.question import Reach
+from servanda.world.expression import Expr
 from servanda.world.world import World
 
 
@@ -20,6 +21,14 @@ class Ask(Protocol):
 
     def whether(self, world: World, reach: Reach) -> Answer:
         """The same, where a story is not going to be told: what is found is any run, not the most telling one."""
+        ...
+
+    def follows(self, world: World, reach: Reach, shown: Sequence[Proved], tie: Expr) -> Answer:
+        """Whether bad cannot be reached because of what was proved of the same world and conduct, and of a `tie`.
+
+        The tie is something that is always true; it need not be so by itself, only together with what was shown.
+        Proved, with a certificate of its own, or GaveUp.
+        """
         ...
 
     def witness(self, world: World, reach: Reach) -> Answer:
@@ -48,6 +57,10 @@ class Noted:
     def whether(self, world: World, reach: Reach) -> Answer:
         """See `Ask`."""
         return self._noted(self.inner.whether(world, reach))
+
+    def follows(self, world: World, reach: Reach, shown: Sequence[Proved], tie: Expr) -> Answer:
+        """See `Ask`."""
+        return self._noted(self.inner.follows(world, reach, shown, tie))
 
     def witness(self, world: World, reach: Reach) -> Answer:
         """See `Ask`."""

@@ -20,9 +20,11 @@ from servanda.questions.consequence import Consequence, consequence, notices, wi
 from servanda.questions.question import Reach
 from servanda.questions.standing import Standing, failing, stakes_of
 from servanda.questions.watched import (
+    KNOWN_FOR,
     STANDS,
     UNANSWERED_FOR,
     UNESTABLISHED_FOR,
+    adds_up,
     longer_than,
     loosened,
     watched,
@@ -149,7 +151,7 @@ class Ladder:
         nothing = NEED_NOT_BE_USED if follows.entitles else NOTHING_FOLLOWS
         answered = HowLong(None, Vacuous(nothing))
         if established.days is not None:
-            answered = self._within(found, UNANSWERED_FOR, nothing, follows.can_be_answered)
+            answered = self._answered(found, established, nothing, follows.can_be_answered)
         corrected, because = (None, "") if answered.days is None else self._corrected(norm)
         return DutyStanding(
             norm, found.reach, found.world, found.answer, seen, established, answered, corrected, because, found.why
@@ -217,6 +219,23 @@ class Ladder:
             else:
                 return known
         return known if known is not None else HowLong(None, Vacuous(none))
+
+    def _answered(self, found: Broken, established: HowLong, none: str, possible: bool) -> HowLong:
+        """The fewest days within which it is sure to be answered.
+
+        Where establishing takes time, it is asked what passes from then on, which is soon proved; if a story takes
+        as long as both together, but for a day, that is the answer.
+        """
+        if possible and established.days and isinstance(established.answer, Proved):
+            after = self._within(found, KNOWN_FOR, none, possible)
+            if after.days is not None and isinstance(after.answer, Proved):
+                days = established.days + after.days
+                asked = Reach(longer_than(UNANSWERED_FOR, days), found.reach.policies)
+                shown = (established.answer, after.answer)
+                both = self.ask.follows(found.world, asked, shown, adds_up(established.days))
+                if isinstance(both, Proved):
+                    return self._least(found, UNANSWERED_FOR, established.days - 1, days, HowLong(None, both, asked))
+        return self._within(found, UNANSWERED_FOR, none, possible)
 
     def _least(self, found: Broken, age: str, low: int, high: int, known: HowLong) -> HowLong:
         """Between `low`, which does not suffice, and `high`, which does."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from servanda.questions.consequence import Consequence, When, discharges
 from servanda.world.build import CLOCK
-from servanda.world.expression import FALSE, Expr, Var, add, at_least, choice, conj, disj, neg, number
+from servanda.world.expression import FALSE, Expr, Var, add, at_least, at_most, choice, conj, disj, neg, number
 from servanda.world.world import DAYS, Event, Mode, Norm, Threshold, Variable, World
 
 STANDS = "watched: a breach stands"
@@ -17,6 +17,7 @@ REFUSED = "watched: refused"
 RELEASED = "watched: released on its account"
 UNESTABLISHED_FOR = "watched: days not established"
 UNANSWERED_FOR = "watched: days not answered"
+KNOWN_FOR = "watched: days established, not answered"
 
 
 def watched(world: World, norm: Norm, follows: Consequence, broken: Expr) -> World:
@@ -54,11 +55,24 @@ def _end_of_term(world: World, norm: Norm) -> Iterator[Threshold]:
         yield Threshold(CLOCK, world.term + 1, Var(STANDS))
 
 
-_AGES: Mapping[str, str] = {UNESTABLISHED_FOR: ESTABLISHED, UNANSWERED_FOR: ANSWERED}
+_AGES: Mapping[str, str] = {UNESTABLISHED_FOR: ESTABLISHED, UNANSWERED_FOR: ANSWERED, KNOWN_FOR: ANSWERED}
 
 
 def _counts(age: str, latch: str) -> Expr:
-    return choice(conj(Var(STANDS), neg(Var(latch))), add(Var(age), Var(DAYS)), Var(age))
+    known = (Var(ESTABLISHED),) if age == KNOWN_FOR else ()
+    return choice(conj(Var(STANDS), neg(Var(latch)), *known), add(Var(age), Var(DAYS)), Var(age))
+
+
+def adds_up(established_within: int) -> Expr:
+    """How long a breach is unanswered: while it is not established, and after.
+
+    True of every watched world in which it is established within so many days.
+    """
+    unanswered, known = Var(UNANSWERED_FOR), Var(ESTABLISHED)
+    return conj(
+        disj(known, at_most(unanswered, Var(UNESTABLISHED_FOR))),
+        disj(neg(known), at_most(unanswered, add(Var(KNOWN_FOR), number(established_within)))),
+    )
 
 
 def _latches(

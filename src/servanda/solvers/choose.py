@@ -12,13 +12,14 @@ from servanda.solvers.afresh import afresh
 from servanda.solvers.core import core
 from servanda.solvers.horn import prove
 from servanda.solvers.induction import induced
+from servanda.solvers.joined import joined
 from servanda.solvers.memory import Memory
 from servanda.solvers.replay import Replay
 from servanda.solvers.slice import sliced, spare, unexcused
 from servanda.solvers.telling import any_run, most_telling
 from servanda.solvers.unrolled import Shortest, shortest
 from servanda.solvers.witness import lived
-from servanda.world.expression import NotNegative, variables
+from servanda.world.expression import Expr, NotNegative, variables
 from servanda.world.policy import Policy
 from servanda.world.world import World
 
@@ -55,6 +56,13 @@ class Solvers:
                 return answer
             wide = self._ask(world, reach, told, narrow=False)
             return answer if isinstance(wide, GaveUp) else wide
+
+    def follows(self, world: World, reach: Reach, shown: Sequence[Proved], tie: Expr) -> Answer:
+        """See `servanda.questions.ask.Ask`."""
+        with afresh():
+            made = joined(world, reach, [each.certificate for each in shown], tie)
+            proved = self._first_that_holds((made,), reach)
+        return proved if proved is not None else GaveUp("it does not follow from what was shown")
 
     def witness(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""

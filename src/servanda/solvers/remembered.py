@@ -7,7 +7,7 @@ key.  A story is lived through again on the whole of the version it is told of; 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from servanda.questions.answer import Answer, Found, NoneUpTo, Proved
@@ -16,6 +16,7 @@ from servanda.questions.question import Reach
 from servanda.solvers.choose import claims_compliance, witnessed
 from servanda.solvers.replay import Replay
 from servanda.solvers.slice import sliced
+from servanda.world.expression import Expr
 from servanda.world.world import World
 
 
@@ -40,6 +41,10 @@ class Remembered:
     def whether(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
         return self._known("whether", self.inner.whether, world, reach)
+
+    def follows(self, world: World, reach: Reach, shown: Sequence[Proved], tie: Expr) -> Answer:
+        """See `servanda.questions.ask.Ask`.  Sooner checked than looked up."""
+        return self.inner.follows(world, reach, shown, tie)
 
     def witness(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -13,6 +13,7 @@ import z3
 from servanda.questions.answer import Answer, Found, GaveUp, Proved
 from servanda.questions.ask import Ask
 from servanda.questions.question import Reach
+from servanda.world.expression import Expr
 from servanda.world.world import World
 
 _WHY = "the time allowed was over"
@@ -39,6 +40,10 @@ class Timed:
     def whether(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
         return self._within_time(lambda: self.inner.whether(world, reach))
+
+    def follows(self, world: World, reach: Reach, shown: Sequence[Proved], tie: Expr) -> Answer:
+        """See `servanda.questions.ask.Ask`."""
+        return self._within_time(lambda: self.inner.follows(world, reach, shown, tie))
 
     def witness(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
