@@ -75,6 +75,17 @@ def agreement_to_an_act(complaints: Complaints, place: Place) -> None:
     )
 
 
+def amount_from_day_to_day(complaints: Complaints, text: str, place: Place) -> None:
+    """``deliver 10 battle tanks to B``, where delivery goes on from day to day."""
+    complaints.add(
+        VALUE_NOT_OFFERED,
+        f'"{text}" goes on from day to day: it cannot be owed in one amount.',
+        place,
+        "Say what is to be there by when: B shall keep its battle tanks at or above 10 tanks by 2025-03-01.",
+        why="What is done once has an amount; what goes on has a pace, and a number that it leads to.",
+    )
+
+
 def lowers_nothing(complaints: Complaints, text: str, place: Place, known: Sequence[str]) -> None:
     """``assist B to 300 tanks``."""
     verb = known[0] if known else "reduce KIND"
@@ -139,6 +150,16 @@ def months_without_start(complaints: Complaints, text: str, place: Place) -> Non
         f'How many days "{text}" are depends on the day the text takes effect.',
         place,
         "Add a line such as: takes effect 2025-01-10 00:00 in UTC - or write days.",
+    )
+
+
+def no_such_day(complaints: Complaints, day: int, place: Place) -> None:
+    """``by the 45th of each month``."""
+    complaints.add(
+        NOT_WHOLE_DAYS,
+        f"No month has a day {day}.",
+        place,
+        "Give a day from 1st to 31st (in a shorter month its last day is meant), or: by the last day of each month.",
     )
 
 

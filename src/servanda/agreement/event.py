@@ -7,7 +7,7 @@ from enum import Enum
 from fractions import Fraction
 
 from servanda.agreement.party import Who
-from servanda.agreement.quantity import Comparison
+from servanda.agreement.quantity import Amount, Comparison
 from servanda.text.place import Place
 
 
@@ -80,13 +80,15 @@ class Raise:
 class Act:
     """An act as a clause speaks of it: some slots filled, the others open to anybody.
 
-    `down_to`: the state that it brings about (``reduce its battle tanks to 300 tanks``).
+    `down_to`: the state that it brings about (``reduce its battle tanks to 300 tanks``).  `amount`: of how many
+    things it is, all at once (``pay 500 euros to B``).
     """
 
     kind: str
     fill: tuple[tuple[str, Who | str], ...]  # slot -> who, or the name of a kind of thing
     place: Place
     down_to: Comparison | None = None
+    amount: Amount | None = None
 
     def filler(self, slot: str) -> Who | str | None:
         """What the clause puts into `slot`, None where it leaves it open."""

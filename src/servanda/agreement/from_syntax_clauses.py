@@ -10,6 +10,7 @@ from types import MappingProxyType
 from servanda.agreement import complain_steps, complain_values
 from servanda.agreement.event import Act
 from servanda.agreement.from_syntax_acts import check_doer, noun_act, verb_act
+from servanda.agreement.from_syntax_amounts import counted_act
 from servanda.agreement.from_syntax_conditions import (
     body_of,
     comparison,
@@ -37,6 +38,7 @@ from servanda.agreement.norm import (
     Fulfilled,
     Keep,
     MayAnswer,
+    Monthly,
     NotBefore,
     NotStated,
     Permission,
@@ -121,6 +123,11 @@ def timing(scope: Scope, node: t.TimingNode) -> Timing | None:
         case t.EveryNode():
             count = days(scope, node.duration)
             return Every(count, place) if count is not None else None
+        case t.EachMonthNode(day=day):
+            if day is not None and not 1 <= day <= 31:
+                complain_values.no_such_day(scope.complaints, day, place)
+                return None
+            return Monthly(day, place)
         case t.WithinNode():
             return _within(scope, node, place)
 
@@ -233,7 +240,7 @@ def _forbidden(scope: Scope, content: Content, place: Place) -> Content:
 def _content(scope: Scope, node: t.ContentNode) -> Content | None:
     match node:
         case t.DoNode():
-            act = verb_act(scope, node.phrase)
+            act = verb_act(scope, node.phrase) if node.number is None else counted_act(scope, node)
             act = down_to(scope, act, node) if act and node.to else act
             return Do(act) if act else None
         case t.NotDoNode():

@@ -86,7 +86,15 @@ class NotStated:
     place: Place
 
 
-Timing = Within | ByDate | Every | NotStated
+@dataclass(frozen=True, slots=True)
+class Monthly:
+    """``by the 5th of each month``; `day` None: by the last."""
+
+    day: int | None
+    place: Place
+
+
+Timing = Within | ByDate | Every | Monthly | NotStated
 
 
 class Rule(Enum):

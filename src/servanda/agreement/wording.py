@@ -17,6 +17,7 @@ from servanda.agreement.norm import (
     ClockStart,
     Every,
     Fulfilled,
+    Monthly,
     NotBefore,
     NotStated,
     Requirement,
@@ -145,8 +146,16 @@ def timing_words(timing: Timing | None) -> str:
             return f" by {moment:%Y-%m-%d}" if moment.time() == time() else f" by {moment:%Y-%m-%d %H:%M %Z}"
         case Every(days):
             return f" at least every {days_words(days)}" if days > 1 else " every day"
+        case Monthly(day):
+            return f" each month, by the {ordinal(day)}" if day is not None else " each month"
         case None | NotStated():
             return ""
+
+
+def ordinal(number: int) -> str:
+    """``1st``, ``22nd``, ``13th``."""
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def requirement_words(agreement: Agreement, requirement: Requirement, *, runs: bool = False) -> str:
@@ -240,14 +249,31 @@ def _term(agreement: Agreement, term: Term) -> str:
 def _pattern(agreement: Agreement, act: Act, shape: Shape, left_out: str) -> str:
     """A pattern with its slots filled; what the text leaves open is left out, or "somebody"."""
     fill: Mapping[str, Who | str] = dict(act.fill)
+    kind = agreement.act_kind(act.kind)
+    things = {slot.name for slot in kind.slots if slot.who is None}
     head, tail = shape.spelled
     words = list(head)
+    said = amount_words(act.amount) if act.amount is not None else ""
+    if said and not any(group.slot in things for group in shape.groups):
+        words = with_number(words, said)
     for group in shape.groups:
         value = fill.get(group.slot)
         if group.slot == left_out or (value is None and group.optional):
             continue
-        words += [*group.spelled, _filler(agreement, value)]
+        words += [*group.spelled, said if said and group.slot in things else _filler(agreement, value)]
     return " ".join([*words, *tail])
+
+
+def amount_words(amount: Amount) -> str:
+    """``500 euros``."""
+    return f"{number_words(amount.number)} {amount.unit or ''}".strip()
+
+
+def with_number(words: list[str], said: str) -> list[str]:
+    """``release prisoners`` with its number: ``release 50 prisoners``, ``release of 50 prisoners``."""
+    at = words.index("of") + 1 if "of" in words[:-1] else 1
+    at += at < len(words) and words[at].lower() in ("a", "an", "the", "its", "their")
+    return [*words[:at], said, *words[at:]]
 
 
 def _filler(agreement: Agreement, value: Who | str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from servanda.agreement.lasting import Extension, Power, Regulated
-from servanda.agreement.norm import Duty, Every, Keep, Refrain
+from servanda.agreement.norm import Duty, Every, Keep, Monthly, Refrain
 from servanda.checks.reliance import statements
 from servanda.checks.study import Study
 from servanda.findings import Family, Finding, Hint, Slug, make_finding
@@ -31,7 +31,7 @@ def check(study: Study) -> Iterator[Finding]:
 def _goes_on(study: Study) -> bool:
     """Whether something is to be kept, left undone or done again and again."""
     duties = [each for _, _, each in statements(study.agreement) if isinstance(each, Duty)]
-    return any(isinstance(each.content, Keep | Refrain) or isinstance(each.timing, Every) for each in duties)
+    return any(isinstance(each.content, Keep | Refrain) or isinstance(each.timing, Every | Monthly) for each in duties)
 
 
 def _finding(study: Study, silent: Regulated | None) -> Finding:

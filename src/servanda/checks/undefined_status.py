@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from servanda.agreement.lasting import Kind, Power, Regulated
-from servanda.agreement.norm import Decision, Duty, Every
+from servanda.agreement.norm import Decision, Duty, Every, Monthly
 from servanda.agreement.party import Role
 from servanda.agreement.wording import body_words
 from servanda.checks.reliance import statements
@@ -73,7 +73,9 @@ def _not_suspending(study: Study, powers: list[Power], leaving: Power) -> Iterat
     if any(each.kind is Kind.SUSPEND for each in powers) or (said is not None and said.words is not None):
         return
     recurring = [
-        c.number for c, _, s in statements(study.agreement) if isinstance(s, Duty) and isinstance(s.timing, Every)
+        c.number
+        for c, _, s in statements(study.agreement)
+        if isinstance(s, Duty) and isinstance(s.timing, Every | Monthly)
     ]
     if said is None and not recurring:
         return

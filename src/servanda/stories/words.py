@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.event import ActKind
-from servanda.agreement.wording import number_words
-from servanda.world.ground import DOWN_TO, OUTSIDER
+from servanda.agreement.wording import number_words, with_number
+from servanda.world.ground import AMOUNT, DOWN_TO, OUTSIDER
 from servanda.world.world import Event, Flow, Manner
 
 
@@ -52,9 +52,11 @@ def third_person(verb: str) -> str:
 def pattern(agreement: Agreement, kind: ActKind, words: tuple[str, ...], fill: dict[str, str]) -> str:
     """A verb or noun pattern with its slots filled."""
     things = {slot.name for slot in kind.slots if slot.who is None}
+    many = fill.get(AMOUNT, "")
+    counted = list(words) if not many or things & set(words) else with_number(list(words), many)
     said = " ".join(
-        word if word not in fill else (fill[word] if word in things else name_of(agreement, fill[word]))
-        for word in words
+        word if word not in fill else ((many or fill[word]) if word in things else name_of(agreement, fill[word]))
+        for word in counted
     )
     return f"{said} to {fill[DOWN_TO]}" if DOWN_TO in fill else said
 

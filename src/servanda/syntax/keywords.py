@@ -131,6 +131,7 @@ KEYWORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "AT_ONCE": ("at once", "immediately"),
         "BY": ("by",),
         "BY_RATE": ("by",),
+        "EACH_MONTH": ("each month", "by the 5th of each month", "monthly"),
         "EVERY": ("every",),
         "DAILY": ("daily", "weekly"),
         "SINCE": ("of adoption",),

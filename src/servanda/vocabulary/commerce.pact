@@ -1,6 +1,7 @@
 vocabulary "commerce"
 
 kind money counted in euros
+1 EUR = 1 euros
 
 act payment
   noun: payment of KIND by PAYER to PAYEE
@@ -188,3 +189,17 @@ act insurance
   verb: insure the goods
   SIDE is any party
   noticed by everyone
+
+act order
+  noun: order by BUYER to SELLER
+  verb: place an order with SELLER
+  BUYER is any party
+  SELLER is any party
+  noticed by BUYER, SELLER
+
+act payment of a penalty
+  noun: payment of a penalty by PAYER to PAYEE
+  verb: pay a penalty to PAYEE
+  PAYER is any party
+  PAYEE is any party
+  noticed by PAYER, PAYEE

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 
 from servanda.agreement.agreement import Agreement, AssumedAway, AssumedRate, AssumedRise
 from servanda.agreement.event import Act, ActKind, Raise
+from servanda.agreement.wording import amount_words, number_words
 from servanda.world.build import WAIT, Moment, Scaffold
 from servanda.world.expression import FALSE, TRUE, Expr, Var, add, conj, neg
 from servanda.world.ground import (
+    AMOUNT,
     NOBODY,
     OUTSIDER,
     Binding,
@@ -40,14 +42,26 @@ def ensure(scaffold: Scaffold, act: Act, binding: Binding) -> tuple[str, ...]:
         brought = reduction_of(scaffold, act, fill)
         if brought is not None:
             found.append(reduce(scaffold, brought))
+        elif act.amount is not None:
+            counted = (*fill, (AMOUNT, amount_words(act.amount)))
+            _ensure_event(scaffold, kind, counted)
+            found.append(event_name(kind.name, counted))
         elif kind.lowers is not None and (done := reductions(scaffold.events.values(), kind, fill)):
             found += done
         elif kind.raises is None:
             _ensure_event(scaffold, kind, fill)
-            found.append(name)
+            found += [name, *counted_ones(scaffold.events.values(), kind, fill)]
         elif name in scaffold.flows:
             found.append(name)
     return tuple(found)
+
+
+def counted_ones(events: Iterable[Event], kind: ActKind, fill: Fill, many: int | None = None) -> list[str]:
+    """The same act in amounts that clauses name, or in one of them."""
+    wanted = set(fill)
+    found = [(e, dict(e.fill).get(AMOUNT)) for e in events if e.act == kind.name and wanted < set(e.fill)]
+    said = "" if many is None else number_words(Fraction(many))
+    return [e.name for e, amount in found if amount is not None and f"{amount} ".startswith(f"{said} " if said else "")]
 
 
 def reduction_of(scaffold: Scaffold, act: Act, fill: Fill) -> Reduction | None:

@@ -43,6 +43,9 @@ NOBODY = Binding()
 DOWN_TO = "down to"
 """Beside the slots of a grounded act: the number that it comes down to (slots have no spaces in their names)."""
 
+AMOUNT = "how many"
+"""Beside the slots of a grounded act: how many things it is of, in words."""
+
 Fill = tuple[tuple[str, str], ...]
 """A grounded act's slots: slot name and who (or which kind of thing) fills it."""
 

@@ -10,6 +10,7 @@ from servanda.agreement.norm import Clause, Do, Duty, Rules
 from servanda.agreement.party import Group, Quantifier, Who
 from servanda.world.build import Scaffold
 from servanda.world.ground import Binding, members
+from servanda.world.months import on_the_calendar
 
 COPIES = 3
 """Occasions of a duty that is owed each time which are told apart while they are open; a fourth adds nothing."""
@@ -54,7 +55,7 @@ def lines(scaffold: Scaffold, clause: Clause, rules: Rules, at: str, binding: Bi
         if isinstance(statement, Duty) and not statement.force.is_effort:
             for bearer in members(scaffold.agreement, statement.bearer, binding):
                 own = replace(binding, speaker=bearer, within=_circle(scaffold, statement, binding))
-                for duty in _one_by_one(scaffold, statement, own):
+                for duty in _one_by_one(scaffold, on_the_calendar(scaffold.agreement, statement), own):
                     for copy in range(1, (COPIES if duty.each_time else 1) + 1):
                         yield Line(clause, rules, f"{at}.{index + 1}", duty, bearer, own, copy)
 

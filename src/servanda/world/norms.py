@@ -18,6 +18,7 @@ from servanda.agreement.norm import (
     Do,
     Every,
     Keep,
+    Monthly,
     Refrain,
     Timing,
     Vote,
@@ -49,6 +50,7 @@ from servanda.world.expression import (
 from servanda.world.footing import binds, can_be_released, in_force, marks, priced, stands
 from servanda.world.ground import day_of, groundings
 from servanda.world.lines import Line, armed, released
+from servanda.world.next_month import month_is_up, next_month
 from servanda.world.onset import is_dated
 from servanda.world.reductions import asked_for, counting_today, is_there, reduce
 from servanda.world.requirements import Needs, Part, ask_again, needs, settle_fulfilment, unowed_parts
@@ -86,7 +88,7 @@ def build_norm(ledger: Ledger, line: Line, votes: Votes) -> None:
 def announce(ledger: Ledger, line: Line) -> None:
     """Make known the acts that bring a number down, before any clause speaks of them without the number."""
     match line.duty.content:
-        case Do(act=act) if act.down_to is not None:
+        case Do(act=act) if act.down_to is not None or act.amount is not None:
             ensure(ledger.scaffold, _by(ledger.scaffold, act, line.bearer), line.binding)
         case Keep(condition=condition) if is_dated(line):
             made = asked_for(ledger.scaffold, condition, line.bearer, line.binding)
@@ -145,7 +147,7 @@ def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
     age, late = _deadline(ledger, line, conj(running, starts), still)
     late = conj(late, starts, neg(still))
     wilful, prevented = marks(scaffold, line)
-    recurs = isinstance(line.duty.timing, Every)
+    recurs = isinstance(line.duty.timing, Every | Monthly)
     steps = dict.fromkeys(goals)
     for goal in goals:
         steps.update(dict.fromkeys(n for n in needed_events(scaffold, goal) if _alone(scaffold, n, line.bearer)))
@@ -167,6 +169,8 @@ def _build_do(ledger: Ledger, line: Line, goals: tuple[str, ...]) -> None:
             scaffold.set(Moment(CLOSE, at_least(scaffold.clock(), number(scaffold.term))), armed(line), FALSE)
     else:
         scaffold.set(Moment(CLOSE, over), armed(line), FALSE)
+    if isinstance(line.duty.timing, Monthly):
+        next_month(scaffold, line, line.duty.timing, [Moment(goal, is_open) for goal in goals])
 
 
 def needs_of(ledger: Ledger, line: Line) -> Needs:
@@ -186,7 +190,7 @@ def _discharge(scaffold: Scaffold, line: Line, moment: Moment, age: str | None, 
     """One act discharges the duty; a recurring one starts its clock again."""
     if recurs and age is not None:
         scaffold.set(moment, age, number(0))
-    elif not recurs:
+    elif not recurs or isinstance(line.duty.timing, Monthly):
         scaffold.set(moment, armed(line), FALSE)
 
 
@@ -221,6 +225,8 @@ def _limit(ledger: Ledger, line: Line) -> int | None:
             return None
         case Within(days=days) | Every(days=days):
             return days + cure
+        case Monthly():
+            return 31
         case ByDate(moment=moment):
             return day_of(ledger.scaffold.agreement, moment) + cure
         case _:
@@ -237,6 +243,8 @@ def _deadline(ledger: Ledger, line: Line, running: Expr, still: Expr) -> tuple[s
         day = scaffold.clock()
         scaffold.thresholds.append(Threshold("day", limit, conj(running, neg(still))))
         return None, due(day, limit)
+    if isinstance(line.duty.timing, Monthly):
+        return None, month_is_up(scaffold, line.duty.timing)
     age = f"{line.name}: age"
     return age, due(scaffold.timer(age, running, limit, still), limit)
 

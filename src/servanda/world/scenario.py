@@ -15,7 +15,7 @@ from enum import Enum
 from servanda.agreement.agreement import Agreement, ExpectedVerdict, Scenario, ScenarioStep, Use, Voice
 from servanda.agreement.event import Act
 from servanda.agreement.party import Quantifier, Who
-from servanda.world.acts import assumed_away
+from servanda.world.acts import assumed_away, counted_ones
 from servanda.world.expression import evaluate
 from servanda.world.ground import NOBODY, doer, event_name, groundings, is_open
 from servanda.world.policy import Policy
@@ -222,9 +222,12 @@ class _Play:
             return Stuck(step, Hitch.WHO, tuple(event_name(kind.name, fill) for fill in fills))
         if any(assumed_away(self.agreement, kind, doer(kind, fill)) for fill in fills):
             return Stuck(step, Hitch.ASSUMED_AWAY, ())
-        found = tuple(name for fill in fills if (name := event_name(kind.name, fill)) in known)
+        events = self.world.events
+        many = step.amount if kind.raises is None and kind.lowers is None else None
+        found = tuple(name for fill in fills for name in counted_ones(events, kind, fill, many)) if many else ()
+        found = found or tuple(name for fill in fills if (name := event_name(kind.name, fill)) in known)
         if not found and kind.lowers is not None:
-            found = tuple(name for fill in fills for name in reductions(self.world.events, kind, fill, step.amount))
+            found = tuple(name for fill in fills for name in reductions(events, kind, fill, step.amount))
         return found
 
     def _reached(self, expected: ExpectedVerdict, day: int, state: State) -> Reached:

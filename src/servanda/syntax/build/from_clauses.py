@@ -22,7 +22,11 @@ class FromClauses(FromConditions):
         return every_part(parts, t.Phrase)
 
     def do(self, parts: Parts) -> t.DoNode:
-        phrase = need(parts, t.Phrase)
+        phrase, *after = every_part(parts, t.Phrase)
+        many = token_of(parts, "NUMBER")
+        if many is not None and after:
+            both = t.Phrase((*phrase.words, *after[0].words))
+            return t.DoNode(both, number=values.number(many), counted=len(phrase.words))
         first = token_of(parts, "KEEP", "HOLD")
         to: tuple[t.TermNode, ...] = pick(parts, tuple) or ()
         return t.DoNode(t.Phrase((self._word(first), *phrase.words)) if first else phrase, to)
@@ -184,8 +188,12 @@ class FromClauses(FromConditions):
         if given:
             return t.EveryNode(given, span)
         word = lower(parts[0]).split()[-1]
-        unit = {"daily": "day", "weekly": "week", "monthly": "month"}.get(word, word)
+        unit = {"daily": "day", "weekly": "week"}.get(word, word)
         return t.EveryNode(t.SpanOfTime(Fraction(1), unit, span), span)
+
+    def each_month(self, parts: Parts) -> t.EachMonthNode:
+        digits = "".join(each for each in str(parts[0]) if each.isdigit())
+        return t.EachMonthNode(int(digits) if digits else None, self._span(parts))
 
     def no_deadline(self, parts: Parts) -> t.NoDeadlineNode:
         return t.NoDeadlineNode(self._span(parts))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from servanda.syntax.tree.condition import ComparisonNode, HappeningNode, TermNode
 from servanda.syntax.tree.exception import ExceptionNode
@@ -42,13 +43,21 @@ class EveryNode:
 
 
 @dataclass(frozen=True, slots=True)
+class EachMonthNode:
+    """``by the 5th of each month``, ``monthly``; `day` None: by the last."""
+
+    day: int | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class NoDeadlineNode:
     """``within not stated``."""
 
     span: Span
 
 
-TimingNode = WithinNode | ByNode | EveryNode | NoDeadlineNode
+TimingNode = WithinNode | ByNode | EveryNode | EachMonthNode | NoDeadlineNode
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +83,15 @@ class DecisionNode:
 
 @dataclass(frozen=True, slots=True)
 class DoNode:
-    """An act in its verb form: ``assist UA``; `to`: down to which number, ``reduce its battle tanks to 300 tanks``."""
+    """An act in its verb form: ``assist UA``; `to`: down to which number, ``reduce its battle tanks to 300 tanks``.
+
+    `number`: how many, said before the words of the phrase from `counted` on (``pay 500 euros to B``).
+    """
 
     phrase: Phrase
     to: tuple[TermNode, ...] = ()
+    number: Fraction | None = None
+    counted: int = 0
 
 
 @dataclass(frozen=True, slots=True)
