@@ -81,8 +81,8 @@ def test_amounts_are_told_apart() -> None:
 
 
 def test_a_payment_without_its_amount_is_any() -> None:
-    line = "T shall pay 500 euros to L by 2025-02-01\n  upon payment of money by T to L:\n    L shall notify T within 2 days"
-    world = world_of(line)
+    then = "upon payment of money by T to L:\n    L shall notify T within 2 days"
+    world = world_of(f"T shall pay 500 euros to L by 2025-02-01\n  {then}")
     owed = next(norm for norm in world.norms if norm.bearer == "L")
     assert any("500 euros" in name for name in owed.origin)
 
