@@ -7,8 +7,9 @@ import re
 import pytest
 from tests.documents import ROOT, blocks
 
+from servanda.desk.explaining import explain, moves
 from servanda.files import page, shipped_library
-from servanda.project import Source, explain, load, moves, slugs
+from servanda.project import Source, load, slugs
 from servanda.syntax.from_text import from_text
 from servanda.syntax.tree import MoveFact, MoveHead, NoticedBy, WordsNode
 

@@ -1,6 +1,6 @@
 """Composes everything: the whole pipeline on one screen.
 
-Whoever shows results (command line, page, editor) calls these functions and no others.
+Whoever shows results (command line, page, editor) calls these functions and those in `desk/`, and no others.
 """
 
 from __future__ import annotations
@@ -9,14 +9,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from difflib import get_close_matches
 
-from servanda import files
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.choices import Choice
 from servanda.agreement.complain_words import without_echoes
 from servanda.agreement.from_syntax import from_syntax
-from servanda.agreement.near_acts import listed
 from servanda.agreement.paraphrase import paraphrase as retold
 from servanda.agreement.paraphrase_choices import Taken, alternative_words, named, side_by_side
 from servanda.agreement.vocabularies import gather
@@ -27,7 +24,7 @@ from servanda.checks.drafters import accepted, never_found, unmet
 from servanda.checks.duty_card import duty_lines
 from servanda.checks.registry import run_checks
 from servanda.checks.study import Study
-from servanda.files import Library, moves, read, shipped_library
+from servanda.files import Library, read, shipped_library
 from servanda.findings import (
     AgreementInfo,
     Family,
@@ -41,7 +38,6 @@ from servanda.findings import (
     problem,
 )
 from servanda.findings.from_text import from_faults
-from servanda.plain.lay_out import lay_out
 from servanda.plain.review import is_plain, review
 from servanda.questions.ask import Ask, Noted
 from servanda.questions.question import Effort
@@ -56,7 +52,7 @@ from servanda.stories.scenario import told as retold_scenario
 from servanda.syntax.from_text import from_text
 from servanda.syntax.to_text import to_text
 from servanda.syntax.tree import Tree
-from servanda.text import Place, Source, oddities
+from servanda.text import Source, oddities
 from servanda.world.from_agreement import from_agreement
 from servanda.world.scenario import play as run_scenario
 
@@ -74,25 +70,17 @@ __all__ = [
     "Written",
     "cannot_all_be_met",
     "check",
-    "explain",
     "fmt",
-    "laid_out",
     "load",
-    "moves",
-    "new",
     "paraphrase",
     "play",
     "read",
     "shipped_library",
     "slugs",
-    "templates",
     "unreadable",
 ]
 
 NO_SUCH_STORY = Slug("no-such-story", Family.PROBLEM, "No finding of this agreement bears this name and tells a story.")
-UNKNOWN_TEMPLATE = Slug("unknown-template", Family.PROBLEM, "No file to start from bears this name.")
-ALREADY_ENCODED = Slug("already-encoded", Family.PROBLEM, "A file that is to be laid out is encoded already.")
-UNKNOWN_SLUG = Slug("unknown-slug", Family.PROBLEM, "No finding bears this name.")
 
 LAYERS_WITH_SLUGS = (
     "servanda.findings",
@@ -265,34 +253,6 @@ def cannot_all_be_met(wishes: Sequence[Wish]) -> tuple[tuple[Wish, ...], ...]:
     return tuple(conflicts(wishes))
 
 
-def templates() -> tuple[str, ...]:
-    """The names of the files to start from."""
-    return tuple(files.templates())
-
-
-def new(template: str) -> Written:
-    """A file to start from."""
-    source = files.templates().get(template)
-    if source is not None:
-        return Written(source.text)
-    nearest = get_close_matches(template, templates(), n=1)
-    way_out = f"Did you mean {nearest[0]}?" if nearest else f"There are: {', '.join(templates())}."
-    headline = f'No template is called "{template}".'
-    return Written(None, (problem(UNKNOWN_TEMPLATE, headline, Place("", 1, 1, 1, 1), way_out, subject=template),))
-
-
-def laid_out(path: str) -> Written:
-    """A plain text as a .pact file with its words in place."""
-    source = read(path)
-    if not isinstance(source, Source):
-        return Written(None, (source,))
-    if not is_plain(source):
-        headline, way_out = "The file is encoded already.", "Check it as it is, or name a text that is not encoded."
-        return Written(None, (problem(ALREADY_ENCODED, headline, source.whole(), way_out),))
-    oddly = from_faults(source, oddities(source, plain=True))
-    return Written(None if oddly else lay_out(source), oddly)
-
-
 def fmt(source: Source) -> Written:
     """The agreement in the one canonical layout; None where it could not be read in full."""
     tree, unread = from_text(source)
@@ -357,21 +317,6 @@ def unreadable(finding: Finding) -> Report:
     return make_report(AgreementInfo(file=finding.place.file), (finding,))
 
 
-def explain(name: str) -> Written:
-    """The page on a finding or a move, as Markdown; for an unknown name the finding says which was probably meant."""
-    registry = slugs()
-    slug = registry.get(name)
-    if name in moves(files.shipped_library()):
-        return Written(files.page(f"playbook/{name}.md"))
-    if slug is None and name in files.shipped_library():
-        source = Source(name, f'agreement "acts"\nuse {name}\n')
-        agreement = load(source, library=files.shipped_library()).agreement
-        return Written(listed(agreement.acts if agreement is not None else ()))
-    if slug is None:
-        return Written(None, (_unknown_slug(name, registry),))
-    return Written(files.page(slug.page) or f"# {slug.name}\n\n{slug.meaning}\n")
-
-
 def slugs() -> Registry:
     """Everything that can be found, gathered from where it is declared."""
     return declared_in(*LAYERS_WITH_SLUGS)
@@ -390,11 +335,3 @@ def _no_such_story(source: Source, which: str, told: list[Finding]) -> Finding:
     there_are = ", ".join(f"{each.slug} ({each.id})" for each in told)
     way_out = f"There are: {there_are}." if told else "This agreement has no story to tell: see `servanda check`."
     return problem(NO_SUCH_STORY, f'No story here is called "{which}".', source.whole(), way_out, subject=which)
-
-
-def _unknown_slug(name: str, registry: Registry) -> Finding:
-    nowhere = Place("", 1, 1, 1, 1)
-    known = [*registry.slugs, *moves(files.shipped_library())]
-    nearest = next(iter(get_close_matches(name, known, n=1)), None)
-    way_out = f"Did you mean {nearest}?" if nearest else "`servanda explain` alone lists all names."
-    return problem(UNKNOWN_SLUG, f'No finding is called "{name}".', nowhere, way_out, subject=name)

@@ -24,11 +24,12 @@ def command(slug: str | None) -> int:
     """
     from servanda import project
     from servanda.cli.problems import tell
+    from servanda.desk.explaining import explain, moves
 
     if slug is None:
-        options.say(_all_names(project.slugs(), project.moves(project.shipped_library())))
+        options.say(_all_names(project.slugs(), moves(project.shipped_library())))
         return CLEAN
-    page = project.explain(slug)
+    page = explain(slug)
     if page.text is not None:
         options.say(page.text)
         return CLEAN

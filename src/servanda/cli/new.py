@@ -18,12 +18,12 @@ def command(template: str | None, plain: str | None, into: str | None) -> int:
     Templates are `ceasefire` and `contract`; their comments say what has to be answered. With --from, the words of a
     text stand under its own numbers, and every phrase that binds is marked as not yet encoded.
     """
-    from servanda import project
     from servanda.cli.problems import tell
+    from servanda.desk import starting
 
     if (template is None) == (plain is None):
-        raise click.UsageError(f"Name a template ({', '.join(project.templates())}), or a text with --from FILE.")
-    written = project.new(template) if template is not None else project.laid_out(plain or "")
+        raise click.UsageError(f"Name a template ({', '.join(starting.templates())}), or a text with --from FILE.")
+    written = starting.new(template) if template is not None else starting.laid_out(plain or "")
     if written.text is None:
         tell(written.findings)
         return INPUT_WRONG
