@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.choices import Choice, ChoiceKind
 from servanda.agreement.paraphrase import Told
+from servanda.text.english import possessive
 
 _LEADS = {ChoiceKind.READING: "It can be read in more than one way:", ChoiceKind.OPTION: "The parties have not agreed:"}
 
@@ -31,7 +32,11 @@ def alternative_words(choice: Choice, index: int) -> str:
     """``reading 2``, or ``Russia's option 85 000``."""
     whose = choice.by[index] if index < len(choice.by) else None
     label = choice.labels[index]
-    return f"{whose}'s option {label}" if whose else (label if choice.kind is ChoiceKind.READING else f"option {label}")
+    return (
+        f"{possessive(whose)} option {label}"
+        if whose
+        else (label if choice.kind is ChoiceKind.READING else f"option {label}")
+    )
 
 
 def named(choice: Choice, agreement: Agreement | None) -> Choice:

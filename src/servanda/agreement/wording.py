@@ -215,7 +215,8 @@ def _who(agreement: Agreement, who: Who) -> str:
         case Group.NAMED:
             return agreement.actor(who.name or "").name
         case Group.BODY:
-            return f"{_lead(who)} {body_words(agreement, who.name or '')}".strip()
+            named = f"{_lead(who)} {body_words(agreement, who.name or '')}".strip()
+            return f"{named} jointly" if several else named
         case Group.OTHERS:
             lead = {Quantifier.EACH: "each of the others", Quantifier.ANY: "one of the others"}
             return lead.get(who.quantifier, "the others" if several else "the other party")
@@ -234,7 +235,7 @@ def _who(agreement: Agreement, who: Who) -> str:
 
 
 def _lead(who: Who) -> str:
-    leads = {Quantifier.EACH: "each of", Quantifier.ANY: "any of", Quantifier.JOINTLY: "jointly the members of"}
+    leads = {Quantifier.EACH: "each of", Quantifier.ANY: "any of", Quantifier.JOINTLY: "the members of"}
     return leads.get(who.quantifier, "")
 
 

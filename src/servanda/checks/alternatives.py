@@ -22,6 +22,7 @@ from servanda.findings import (
 )
 from servanda.stories.words import capital, listed
 from servanda.text import Place
+from servanda.text.english import possessive
 
 READINGS_DIFFER = Slug(
     "readings-differ",
@@ -113,6 +114,10 @@ def _flips(alternatives: tuple[Alternative, ...]) -> Iterator[Finding]:
             yield _parted(group[0], where)
 
 
+def _taken(first: Alternative) -> str:
+    return "read" if ":reading-" in first.choice else "settled"
+
+
 def _opening(first: Alternative, where: Parting) -> str:
     """What leads into the story; in whose place it reads the same is said with it."""
     others = listed((first.study.name(who) for who in where.also), "or")
@@ -131,7 +136,8 @@ def _flip(
     protected = {rung is not None and rung[0] >= 2 for rung in rungs.values()}
     return make_finding(
         READINGS_DIFFER,
-        f"How {first.where} is settled decides how far {line.of}'s interest “{line.name}” is protected.",
+        f"How {first.where} is {_taken(first)} decides how far {possessive(line.of)} interest “{line.name}” is"
+        " protected.",
         first.place,
         circumstances=(Circumstance.READINGS_FLIP_INTEREST,) if len(protected) > 1 else (),
         clauses=(first.clause,) if first.clause else (),

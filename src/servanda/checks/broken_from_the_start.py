@@ -14,6 +14,7 @@ from servanda.checks.study import Study, found, holdings_of
 from servanda.findings import Circumstance, Family, Finding, Hint, HintKind, Label, Slug, make_finding
 from servanda.questions.standing import Standing
 from servanda.stories.words import listed
+from servanda.text.english import possessive
 from servanda.world.conditions import mentioned
 from servanda.world.expression import evaluate, variables
 from servanda.world.ground import NOBODY, members
@@ -53,8 +54,8 @@ def _failing(study: Study, interest: Interest, standing: Standing) -> Finding:
     kinds = {kind for kind, _ in holdings_of(interest)}
     return make_finding(
         BROKEN_FROM_THE_START,
-        f"{study.name(interest.of)}'s interest “{interest.name}” fails from the beginning, before anybody has done"
-        " anything.",
+        f"{possessive(study.name(interest.of))} interest “{interest.name}” fails from the beginning, before anybody has"
+        " done anything.",
         interest.place,
         circumstances=(Circumstance.INTEREST_FAILS_ONE_MOVE,),
         exposed=(interest.of,),
@@ -112,7 +113,7 @@ def _finding(study: Study, item: Instances, content: Keep, broken: list[Norm], w
         why=(
             f"It asks {names} to see to it that {condition_words(study.agreement, content.condition)}."
             " By the numbers of the file that is not so, and the clause leaves no day to bring it about.",
-            *(f"{study.name(i.of)}'s interest “{i.name}” fails with it from the beginning." for i in with_it),
+            *(f"{possessive(study.name(i.of))} interest “{i.name}” fails with it from the beginning." for i in with_it),
         ),
         hints=(
             Hint("a number at signature that is right, if this one is not.", HintKind.SAFE_EDIT),

@@ -41,7 +41,7 @@ def told(study: Study, failure: Failure, run: Run) -> Iterator[str]:
     for number, duty, doer in spoken_of(study, failure, run):
         owed = f"{who_words(study.agreement, duty.bearer)} {duty.force.value} {_what(study, duty)}"
         yield f"Clause {number} says that {owed}; {study.name(doer)} itself is not bound."
-        yield "To carry that duty out does not exclude the deed, as far as the clauses tell."
+        yield "That duty can be carried out and the deed be done all the same, as far as the clauses tell."
 
 
 def _what(study: Study, duty: Duty) -> str:

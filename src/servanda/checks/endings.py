@@ -13,7 +13,7 @@ from servanda.questions.answer import Run
 from servanda.questions.question import Reach
 from servanda.questions.standing import StakeAnswer
 from servanda.stories.tell import Ending, final_values
-from servanda.stories.words import capital, grouped, listed
+from servanda.stories.words import amount_words, capital, listed
 from servanda.world.conditions import mentioned
 from servanda.world.expression import Value
 from servanda.world.world import Manner
@@ -38,7 +38,9 @@ def _numbers(study: Study, holdings: tuple[Holding, ...], run: Run, reach: Reach
     for item in holdings:
         name = f"{item.kind} of {item.holder.name}"
         if name in values:
-            said.append(f"{study.name(item.holder.name or '')} has {grouped(values[name])} {item.kind}")
+            said.append(
+                f"{study.name(item.holder.name or '')} has {amount_words(study.agreement, item.kind, values[name])}"
+            )
     return f"{capital(listed(dict.fromkeys(said)))}."
 
 

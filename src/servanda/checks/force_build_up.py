@@ -16,6 +16,7 @@ from servanda.questions.ways import Way, is_least, ways
 from servanda.stories.permitted import permitted_by
 from servanda.stories.tell import Teller
 from servanda.stories.words import flow_noun, grouped, listed
+from servanda.text.english import possessive
 from servanda.world.expression import variables
 
 FORCE_BUILD_UP = Slug(
@@ -110,7 +111,7 @@ def _how_many(moves: int) -> str:
 
 
 def _headline(study: Study, exposed: tuple[str, ...], interest: Interest) -> str:
-    whose = listed(f"{study.name(who)}'s" for who in exposed)
+    whose = listed(possessive(study.name(who)) for who in exposed)
     verb = "can fail" if len(exposed) == 1 else "can each fail"
     noun = "interest" if len(exposed) == 1 else "interests"
     return f"{whose} {noun} “{interest.name}” {verb} although every clause is complied with."

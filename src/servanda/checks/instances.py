@@ -20,6 +20,7 @@ from servanda.agreement.norm import (
     Rules,
     Vote,
 )
+from servanda.agreement.party import Group
 from servanda.agreement.wording import condition_words, noun_words, requirement_words, verb_words, who_words
 from servanda.checks.study import Study
 from servanda.questions.answer import Run
@@ -126,4 +127,6 @@ def waits_for(study: Study, requirements: tuple[Requirement, ...]) -> str:
 
 def givers(study: Study, agreed: tuple[Agreed, ...]) -> str:
     """Whose agreement is asked for, in words."""
-    return listed(dict.fromkeys(who_words(study.agreement, each.who) for each in agreed))
+    named = any(each.who.group is Group.NAMED for each in agreed)
+    whose = (each.who for each in agreed if not named or each.who.group is not Group.OTHERS)
+    return listed(dict.fromkeys(who_words(study.agreement, who) for who in whose))

@@ -16,6 +16,7 @@ from servanda.questions.standing import Failure, Standing
 from servanda.stories.permitted import permitted_by
 from servanda.stories.tell import Teller
 from servanda.stories.words import capital, flow_noun, listed, pattern
+from servanda.text.english import possessive
 from servanda.world.expression import variables
 from servanda.world.ground import OUTSIDER
 from servanda.world.world import Event
@@ -41,7 +42,7 @@ def check(study: Study) -> Iterator[Finding]:
 def _finding(study: Study, interest: Interest, standing: Standing, failure: Failure, twins: list[Interest]) -> Finding:
     run = failure.answer.run
     exposed = (interest.of, *(twin.of for twin in twins))
-    whose = listed(f"{study.name(of)}'s" for of in exposed)
+    whose = listed(possessive(study.name(of)) for of in exposed)
     one, told = not twins, f", told of {study.name(interest.of)}" if twins else ""
     barred, left = _deeds(study, standing)
     others = listed(_doers(study, left), "or") if barred else ""

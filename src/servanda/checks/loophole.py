@@ -19,6 +19,7 @@ from servanda.questions.standing import Failure, Standing
 from servanda.questions.ways import Way, ways
 from servanda.stories.tell import Teller
 from servanda.stories.words import capital, flow_noun, grouped, listed
+from servanda.text.english import possessive
 from servanda.world.expression import variables
 from servanda.world.world import Decision, Manner, Mode, Norm
 
@@ -41,7 +42,7 @@ def check(study: Study) -> Iterator[Finding]:
 def _finding(study: Study, interest: Interest, standing: Standing, twins: list[Interest]) -> Finding:
     failure = standing.failures[0]
     exposed = (interest.of, *(twin.of for twin in twins))
-    whose = listed(f"{study.name(of)}'s" for of in exposed)
+    whose = listed(possessive(study.name(of)) for of in exposed)
     fail = f"interest “{interest.name}” can" if not twins else f"interests “{interest.name}” can each"
     open_ways = ways(study.world, failure.stake, failure.reach, study.ask) if failure.answer.run.flows else ()
     run, reach = (open_ways[0].run, open_ways[0].reach) if open_ways else (failure.answer.run, failure.reach)

@@ -13,6 +13,7 @@ from servanda.checks.study import Study
 from servanda.questions.standing import Failure, Standing
 from servanda.stories.words import listed
 from servanda.text import Place
+from servanda.text.english import possessive
 from servanda.world.expression import evaluate
 from servanda.world.step import Machine
 from servanda.world.world import Event, Flow
@@ -32,7 +33,7 @@ def holders(study: Study, interest: Interest, twin: Interest | None) -> tuple[st
 
 def their(names: tuple[str, ...], interest: Interest) -> str:
     """``Arland's interest “x”``, ``Arland's and Borland's interests “x”``."""
-    whose = listed(f"{name}'s" for name in names)
+    whose = listed(possessive(name) for name in names)
     return f"{whose} {'interest' if len(names) == 1 else 'interests'} “{interest.name}”"
 
 

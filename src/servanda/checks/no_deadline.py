@@ -52,11 +52,16 @@ def _headline(study: Study, clause: Clause, duty: Duty, content: Do) -> str:
     if duty.along is not None and duty.along.target is not None:
         day = timing_words(duty.along.target).removeprefix(" ").removeprefix("by ").removeprefix("within ")
         return f"Clause {clause.number} names {day} as a target, and no day by which {who} {duty.force.value} {what}."
-    return f"Clause {clause.number} does not say by when {who} {duty.force.value} {what}."
+    return _alone(f"Clause {clause.number} does not say by when {who} {duty.force.value} {what}.")
+
+
+def _alone(sentence: str) -> str:
+    """A sentence that stands by itself names no party spoken of before."""
+    return sentence.replace("that party", "the party concerned")
 
 
 def _why(study: Study, duty: Duty) -> str:
-    who = capital(who_words(study.agreement, duty.bearer))
+    who = capital(_alone(who_words(study.agreement, duty.bearer)))
     if duty.bearer.group is Group.UNSTATED:
         return "However long it takes, nobody is in breach."
-    return f"{who} can put it off without ever being in breach: the longest lawful delay has no end."
+    return _alone(f"{who} can put it off without ever being in breach: the longest lawful delay has no end.")

@@ -14,6 +14,7 @@ from servanda.findings import Family, Finding, Hint, Slug, make_finding
 from servanda.questions.margin import Asked, Margin, intervals, longest, margin, turns_on_it, with_interval
 from servanda.stories.tell import Teller
 from servanda.stories.words import listed
+from servanda.text.english import possessive
 
 NO_SLACK = Slug(
     "no-slack",
@@ -54,7 +55,7 @@ def _finding(study: Study, interest: Interest, limit: Margin) -> Finding:
     varied = replace(study, agreement=limit.agreement, world=limit.world)
     twins = [other for other in study.agreement.interests if mirrored(interest, other)]
     exposed = (interest.of, *(other.of for other in twins))
-    whose = listed(f"{study.name(who)}'s" for who in exposed)
+    whose = listed(possessive(study.name(who)) for who in exposed)
     return make_finding(
         NO_SLACK,
         f"{days_words(limit.stated).capitalize()} is the longest interval in clause {limit.clause} that protects"

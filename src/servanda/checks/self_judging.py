@@ -16,6 +16,7 @@ from servanda.findings import STATIC, Answer, Circumstance, Family, Finding, Hin
 from servanda.questions.standing import Failure
 from servanda.stories.tell import Teller
 from servanda.stories.words import listed
+from servanda.text.english import possessive
 from servanda.world.exceptions import ALONE
 
 SELF_JUDGING = Slug("self-judging", Family.CIRCUMVENTION, "Whether an exception applies is judged by whom it frees.")
@@ -115,7 +116,7 @@ def _why(study: Study, users: tuple[str, ...], using: tuple[tuple[Interest, Fail
     if len(users) > 1:
         yield f"This is open to {listed(study.name(who) for who in users)} alike."
     if using:
-        failing = listed(f"{study.name(interest.of)}'s interest “{interest.name}”" for interest, _ in using)
+        failing = listed(f"{possessive(study.name(interest.of))} interest “{interest.name}”" for interest, _ in using)
         first = f", told of {study.name(using[0][0].of)}," if len(using) > 1 else ""
         yield f"With it {failing} can fail; without it the story below{first} ends in a breach."
 

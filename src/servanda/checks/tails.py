@@ -16,6 +16,7 @@ from servanda.questions.question import Reach
 from servanda.questions.standing import Failure, failing
 from servanda.questions.ways import Way, ways
 from servanda.stories.words import listed
+from servanda.text.english import possessive
 from servanda.world.step import Machine
 from servanda.world.world import Event, Manner, Tail
 
@@ -74,7 +75,7 @@ def told_together(study: Study, afters: Iterable[After]) -> Iterator[After]:
 def also_words(study: Study, after: After) -> Iterator[str]:
     """The other interests that fail in the same way, in a sentence."""
     if after.also:
-        names = listed(f"{study.name(each.of)}'s “{each.name}”" for each in after.also)
+        names = listed(f"{possessive(study.name(each.of))} “{each.name}”" for each in after.also)
         yield f"The same end leaves {names} open."
 
 

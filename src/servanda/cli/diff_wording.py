@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -135,9 +136,9 @@ def _subject(alike: Sequence[Effect]) -> str:
     first = alike[0].subject.rstrip(".")
     if len(alike) == 1:
         return first
-    names = [effect.subject.partition("'s interest")[0] for effect in alike]
+    whose = [re.split(r"(?<=') interest|(?<='s) interest", effect.subject)[0] for effect in alike]
     read_as = first.partition(f"“{alike[0].interest}”")[2]
-    return f"{_listed(f'{name}{chr(39)}s' for name in names)} interests “{alike[0].interest}”{read_as}"
+    return f"{_listed(whose)} interests “{alike[0].interest}”{read_as}"
 
 
 def _rung(rung: Rung | None, names: tuple[str, ...]) -> str:

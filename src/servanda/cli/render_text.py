@@ -88,7 +88,9 @@ def _nothing(_finding: Finding) -> list[str]:
 
 def _title(report: Report, style: Style) -> list[str]:
     name = report.agreement.name
-    titled = [f"== {line} ==" for line in wrap(safe(name), style.width - 6)[:1]] if name and not report.problems else []
+    lines = wrap(safe(name), style.width - 6) if name and not report.problems else []
+    told = "\n   ".join(lines)
+    titled = [f"== {told} =="] if lines else []
     if report.agreement.read_as == "plain text" and not report.problems:
         titled.append("\n".join(wrap(PLAIN, style.width)))
     return titled
@@ -192,7 +194,9 @@ def _remark(step: StoryStep) -> str:
     if step.clause is None:
         return "no clause speaks of it"
     by_right = {StepStatus.DUTY: "owed under", StepStatus.BREACH: "breaches", StepStatus.POWER: "a power under"}
-    return f"{by_right.get(step.status, 'allowed by')} clause {step.clause}"
+    said = f"{by_right.get(step.status, 'allowed by')} clause {step.clause}"
+    taking_part = step.actor.split("; ")
+    return f"{taking_part[0]} {said}" if step.status is StepStatus.BREACH and len(taking_part) > 1 else said
 
 
 def certainty(answer: Answer, style: Style) -> Iterator[str]:

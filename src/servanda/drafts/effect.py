@@ -9,6 +9,7 @@ from enum import StrEnum
 from servanda.drafts.same_matter import Key, matched
 from servanda.drafts.undecided import looked_for, open_conducts
 from servanda.findings import Answer, DutyLine, Finding, InterestLine, Report, Rung, Severity, StoryStep, counts
+from servanda.text.english import possessive
 
 
 class EffectKind(StrEnum):
@@ -197,7 +198,7 @@ def _interest(
     line = new or old
     if line is None:
         return
-    subject = f"{line.of}'s interest “{line.name}”" + (f", by {reading}" if reading else "")
+    subject = f"{possessive(line.of)} interest “{line.name}”" + (f", by {reading}" if reading else "")
     if old is None or new is None:
         kind = EffectKind.ASKS if old is None else EffectKind.DROPS
         yield Effect(kind=kind, subject=f"{subject}.", interest=line.name, ladder="interest", rungs=_rungs(old, new))
@@ -295,7 +296,7 @@ def _by_duty(lines: Iterable[DutyLine], numbers: Mapping[str, str]) -> dict[Key,
 def _duty(old: DutyLine, new: DutyLine, names: tuple[str, str]) -> Iterator[Effect]:
     unsure = _unsure(old, new, names)
     moved = _apart(old.rung, new.rung) if unsure else _moved(old.rung, new.rung) or _slower(old, new)
-    subject = f"{new.bearer}'s duty under clause {new.clause} ({new.mode})"
+    subject = f"{possessive(new.bearer)} duty under clause {new.clause} ({new.mode})"
     if unsure and moved is None and old.rung != new.rung:
         said = f"{subject} was {unsure}."
         kind, rungs = EffectKind.UNDECIDED, _rungs(old, new)

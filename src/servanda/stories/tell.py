@@ -17,7 +17,16 @@ from servanda.questions.answer import Run, Segment
 from servanda.questions.question import Reach
 from servanda.stories.changes import Watcher, limits, quantities
 from servanda.stories.permitted import permitted_by
-from servanda.stories.words import act_sentence, capital, event_sentence, flow_sentence, grouped, listed, name_of
+from servanda.stories.words import (
+    act_sentence,
+    amount_words,
+    capital,
+    event_sentence,
+    flow_sentence,
+    grouped,
+    listed,
+    name_of,
+)
 from servanda.world.expression import Value, evaluate, variables
 from servanda.world.ground import NOBODY, groundings, members
 from servanda.world.powers import ENDED
@@ -98,7 +107,8 @@ class Teller:
             for holder in members(self.agreement, stock.holding.holder, NOBODY)
         }
         said = [
-            f"{name_of(self.agreement, holder)} has {grouped(values[f'{kind.name} of {holder}'])} {kind.name}"
+            f"{name_of(self.agreement, holder)} has "
+            f"{amount_words(self.agreement, kind.name, values[f'{kind.name} of {holder}'])}"
             for kind in self.agreement.kinds
             for holder in (actor.ident for actor in self.agreement.actors)
             if f"{kind.name} of {holder}" in values and (kind.name, holder) in stated

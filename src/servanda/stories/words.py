@@ -114,4 +114,13 @@ def flow_sentence(agreement: Agreement, flow: Flow, units: int, days: int) -> st
 def pace(units: int, days: int) -> str:
     """``2 a day``, or ``201 in 101 days`` where that does not come out even."""
     daily = -(-units // days)
-    return f"{grouped(daily)} a day" if daily * days - units < daily else f"{grouped(units)} in {days} days"
+    evenly = daily * days - units < daily
+    return f"{grouped(daily)} a day" if evenly else f"{grouped(units)} in {grouped(days)} days"
+
+
+def amount_words(agreement: Agreement, kind: str, number: int) -> str:
+    """``400 battle tanks``; ``150 kg UF6 of enriched hexafluoride``: what is not counted one by one bears its unit."""
+    unit = next((each.unit for each in agreement.kinds if each.name == kind), "")
+    if not unit or kind.endswith("s") or unit.split()[0] in kind:
+        return f"{grouped(number)} {kind}"
+    return f"{grouped(number)} {unit} of {kind}"

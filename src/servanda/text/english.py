@@ -32,6 +32,12 @@ FINITE = re.compile(
 )
 
 
+def possessive(name: str) -> str:
+    """``Arland's``, ``Hamas's``, ``the United States'``: a name that is a plural takes the apostrophe alone."""
+    plural = name.lower().startswith("the ") and name.endswith("s") and not name.endswith("ss")
+    return f"{name}'" if plural else f"{name}'s"
+
+
 def main_part(sentence: str) -> str:
     """What comes before a relative clause, brackets left out: a verb further on does not make it a sentence."""
     bare = re.sub(r"\([^()]*\)", "", sentence)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from servanda.cli import render_text
 from servanda.cli.render_text import DOES_NOT_TELL, DUTY_RUNGS, INTEREST_RUNGS, REGARDLESS, changed, checked
-from servanda.findings import Answer, DutyLine, Finding, Hint, Report, StepStatus, StoryStep
+from servanda.findings import Answer, DutyLine, Finding, Hint, Report, StoryStep
 
 __all__ = [
     "CONDUCTS",
@@ -42,11 +42,7 @@ def right_of(step: StoryStep) -> str:
 
     Where several take part in a breach, whose breach it is: the others may not even be bound.
     """
-    said = render_text._remark(step)
-    taking_part = step.actor.split("; ")
-    if step.status is StepStatus.BREACH and step.remark is None and len(taking_part) > 1:
-        return f"{taking_part[0]} {said}"
-    return said
+    return render_text._remark(step)
 
 
 def verdict(conduct: str, answer: Answer) -> str:
