@@ -82,7 +82,7 @@ def test_the_least_pace_of_a_great_number_is_found_and_written_with_its_thousand
     rest = 'interest of buyer "not outdone":\n  uranium of operator never exceeds 2000000 times uranium of buyer'
     (said,) = [each for each in checked(PLANT.format(stock=40000, rest=rest)).findings if each.interest]
     assert "from 555,555,334 a day upward" in " ".join(said.why)
-    assert "100,000,0" in said.story[-1].event
+    assert "100,000,000,120 g U of uranium" in said.story[-1].event
 
 
 def test_it_is_said_who_is_forbidden_to_do_it_to_whom_and_who_is_not() -> None:
