@@ -22,8 +22,10 @@ from typing import Any
 
 from servanda.desk.article import Article
 from servanda.desk.cache import key_of, open_cache
+from servanda.desk.tagger import open_tagger
 from servanda.reading.account import Account
 from servanda.reading.article import read_text
+from servanda.reading.assemble import Tagger
 from servanda.reading.dates import find_dates
 from servanda.reading.from_spacy import load_parser
 from servanda.reading.plover import VERBAL, event_of
@@ -40,10 +42,15 @@ def main() -> None:
     options = argparse.ArgumentParser(description="Measure reading.")
     options.add_argument("folder", type=Path)
     options.add_argument("--split", default="dev")
+    options.add_argument("--tagger", default=None, help="a tagger to measure besides the rules")
     given = options.parse_args()
     parser = load_parser()
     rows = [*polnear(given.folder, given.split, parser), *seed(given.folder, parser)]
     rows += [*plover(given.folder, parser), *dates(given.folder)]
+    if given.tagger is not None:
+        chooser = open_tagger(given.tagger).chooser
+        tagged = [*polnear(given.folder, given.split, parser, chooser), *seed(given.folder, parser, chooser)]
+        rows += [(f"with a tagger: {name}", value, of) for name, value, of in tagged]
     lines = ["# Reading, measured", "", "| measure | value | of |", "|---|---|---|"]
     lines += [f"| {name} | {value} | {of} |" for name, value, of in rows]
     before = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else ""
@@ -71,27 +78,27 @@ def predicted(account: Account, nested: bool) -> list[dict[str, list[tuple[int, 
     ]
 
 
-def polnear(folder: Path, split: str, parser: Parser) -> Iterator[Row]:
+def polnear(folder: Path, split: str, parser: Parser, tagger: Tagger | None = None) -> Iterator[Row]:
     """Full triple on one split, recall by kind, and articles a second on one core."""
     if not (folder / "polnear" / split).is_dir():
         yield "PolNeAR", "skipped", "the folder is not there"
         return
     docs: list[dict[str, Any]] = module(folder / "polnear_io.py").load(split)
-    accounts = [read_text(doc["text"], parser, None) for doc in docs]
+    accounts = [read_text(doc["text"], parser, None, tagger=tagger) for doc in docs]
     scored = module(folder / "score.py").score(docs, [predicted(one, nested=False) for one in accounts])
     yield f"PolNeAR {split}, full triple F1", str(scored[FULL]["F"]), f"{len(docs)} articles"
     yield f"PolNeAR {split}, content F1", str(scored["rel_content≥.5"]["F"]), f"{len(docs)} articles"
     for kind, (number, recall) in sorted(scored["recall_by_kind"].items()):
         yield f"PolNeAR {split}, recall {kind}", str(recall), f"{number} attributions"
-    yield from speed([doc["text"] for doc in docs], parser)
+    yield from speed([doc["text"] for doc in docs], parser, tagger)
 
 
-def speed(texts: Sequence[str], parser: Parser) -> Iterator[Row]:
+def speed(texts: Sequence[str], parser: Parser, tagger: Tagger | None = None) -> Iterator[Row]:
     """Articles of 750 words a second, read one after another."""
     running = " ".join(texts).split(" ")
     articles = [" ".join(running[at : at + WORDS]) for at in range(0, min(len(running), 60 * WORDS), WORDS)]
     begun, worked = time.perf_counter(), time.process_time()
-    accounts = [read_text(article, parser, date(2024, 1, 1)) for article in articles]
+    accounts = [read_text(article, parser, date(2024, 1, 1), tagger=tagger) for article in articles]
     wall, work = time.perf_counter() - begun, time.process_time() - worked
     yield "articles of 750 words a second, one process", f"{len(articles) / wall:.1f}", f"{len(articles)} articles"
     yield "the same by processor time, two cores", f"{2 * len(articles) / work:.1f}", "what a quiet machine gives"
@@ -106,7 +113,7 @@ def speed(texts: Sequence[str], parser: Parser) -> Iterator[Row]:
     yield "articles a second, read before", f"{rate:.0f}", "from the cache, one process"
 
 
-def seed(folder: Path, parser: Parser) -> Iterator[Row]:
+def seed(folder: Path, parser: Parser, tagger: Tagger | None = None) -> Iterator[Row]:
     """The article the project began with: statements at the top, and nested ones too; dates."""
     if not (folder / "seed-gold.json").exists():
         yield "seed article", "skipped", "the file is not there"
@@ -114,7 +121,7 @@ def seed(folder: Path, parser: Parser) -> Iterator[Row]:
     with (folder / "seed-article.txt").open(encoding="utf-8", newline="") as file:
         text = file.read()
     gold = json.loads((folder / "seed-gold.json").read_text(encoding="utf-8"))
-    account = read_text(text, parser, date.fromisoformat(gold["document"]["publication_date"]))
+    account = read_text(text, parser, date.fromisoformat(gold["document"]["publication_date"]), tagger=tagger)
     score = module(folder / "score.py").score
     for name, nested in (("top level", False), ("with nesting", True)):
         wanted = [_gold(one) for one in gold["statements"] if nested or not one.get("parent")]

@@ -72,12 +72,15 @@ def open_cache(path: str) -> Cache:
     return Cache(connection)
 
 
-def key_of(article: Article, published: date | None, model: str) -> bytes:
-    """The digest under which the account of an article is kept, read as published on a given day."""
+def key_of(article: Article, published: date | None, model: str, tagger: str = "") -> bytes:
+    """The digest under which the account of an article is kept, read as published on a given day.
+
+    ``tagger`` is the digest of the tagger's file, empty where none is used.
+    """
     day = published or article.published
     parts = (
         code_digest(), model, model_version(model), day.isoformat() if day else "", str(published is not None),
-        repr(article.publisher), repr(article.byline),
+        repr(article.publisher), repr(article.byline), tagger,
     )  # fmt: skip
     digest = hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass"))
     digest.update(article.text.encode("utf-8", "surrogatepass"))

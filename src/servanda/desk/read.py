@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
@@ -14,8 +14,10 @@ from multiprocessing.pool import Pool
 from servanda.desk.article import Article, UnreadableError
 from servanda.desk.articles import articles
 from servanda.desk.cache import Cache, CacheError, key_of, open_cache
+from servanda.desk.tagger import TaggerError, TaggerMissingError, open_tagger
 from servanda.reading.account import Account
 from servanda.reading.article import Told, read_text
+from servanda.reading.assemble import Tagger
 from servanda.reading.from_spacy import DEFAULT_MODEL, ReaderMissingError, load_parser
 from servanda.reading.to_json import account_out, line
 from servanda.reading.tree import Parser
@@ -25,6 +27,9 @@ __all__ = [
     "Article",
     "CacheError",
     "ReaderMissingError",
+    "Readers",
+    "TaggerError",
+    "TaggerMissingError",
     "Taken",
     "UnreadableError",
     "load_parser",
@@ -45,10 +50,19 @@ class Taken:
     account: Account
 
 
-def read_article(article: Article, parser: Parser, published: date | None) -> Taken:
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """What reads: a language model, and a tagger by its file and the digest of it."""
+
+    model: str
+    tagger: str | None = None
+    digest: str = ""
+
+
+def read_article(article: Article, parser: Parser, published: date | None, tagger: Tagger | None = None) -> Taken:
     """Read one article; the day given outranks the day the file tells."""
-    told = Told(article.publisher, article.byline)
-    return Taken(article, read_text(article.text, parser, published or article.published, published is not None, told))
+    told, day = Told(article.publisher, article.byline), published or article.published
+    return Taken(article, read_text(article.text, parser, day, published is not None, told, tagger))
 
 
 def read_paths(
@@ -58,13 +72,17 @@ def read_paths(
     jobs: int = 1,
     cache_file: str | None = None,
     tick: Callable[[], None] = lambda: None,
+    tagger: str | None = None,
 ) -> Iterator[Taken]:
     """Read every article under some paths, in their order, in ``jobs`` processes, through a cache where one is named.
 
+    ``tagger`` is the file of a trained tagger that adds to what the rules find.
+
     ``tick`` is called after each article. A run that was killed goes on where it stopped when it is started again
     with the same cache. Raises `ReaderMissingError` where the parser is not installed, `UnreadableError` where a
-    path holds no article, `CacheError` where the cache cannot be used.
+    path holds no article, `CacheError` where the cache cannot be used, `TaggerError` or `TaggerMissingError`.
     """
+    readers = Readers(model, tagger, open_tagger(tagger).digest if tagger is not None else "")
     listed = (article for path in paths for article in articles(path))
     with ExitStack() as stack:
         kept = open_cache(cache_file) if cache_file is not None else None
@@ -72,7 +90,7 @@ def read_paths(
             stack.callback(kept.close)
         spread = _spread(stack, jobs) if jobs > 1 else map
         for batch in _batches(listed, BATCH if kept is not None or jobs > 1 else 1):
-            for taken in _batch(batch, published, model, kept, spread):
+            for taken in _batch(batch, published, readers, kept, spread):
                 tick()
                 yield taken
 
@@ -96,7 +114,10 @@ def _spread(stack: ExitStack, jobs: int) -> Spread:
 
 
 def read_rows(
-    rows: Iterable[dict[str, object]], published: date | None = None, model: str = DEFAULT_MODEL
+    rows: Iterable[Mapping[str, object]],
+    published: date | None = None,
+    model: str = DEFAULT_MODEL,
+    tagger: str | None = None,
 ) -> Iterator[str]:
     """Accounts as lines of JSON for rows with ``text`` and, where known, ``id`` and ``published``.
 
@@ -106,7 +127,8 @@ def read_rows(
     for row in rows:
         day = row.get("published")
         told = date.fromisoformat(str(day)[:10]) if day else None
-        taken = _read(Article(str(row.get("id") or ""), str(row.get("text") or ""), told), published, model)
+        article = Article(str(row.get("id") or ""), str(row.get("text") or ""), told)
+        taken = _read(article, published, Readers(model, tagger))
         yield line(account_out(taken.account, taken.article.name))
 
 
@@ -118,16 +140,16 @@ def _batches(listed: Iterator[Article], size: int) -> Iterator[list[Article]]:
 def _batch(
     batch: Sequence[Article],
     published: date | None,
-    model: str,
+    readers: Readers,
     kept: Cache | None,
     spread: Spread,
 ) -> Iterator[Taken]:
     """The accounts of a batch in its order: those known from the cache, the others read and then kept."""
-    read = partial(_read, published=published, model=model)
+    read = partial(_read, published=published, readers=readers)
     if kept is None:
         yield from spread(read, batch)
         return
-    keys = [key_of(one, published, model) for one in batch]
+    keys = [key_of(one, published, readers.model, readers.digest) for one in batch]
     known = kept.known(keys)
     fresh = iter(spread(read, [one for one, key in zip(batch, keys, strict=True) if key not in known]))
     made: list[tuple[bytes, Account]] = []
@@ -142,8 +164,9 @@ def _batch(
         kept.keep(made)
 
 
-def _read(article: Article, published: date | None, model: str) -> Taken:
-    return read_article(article, _parser(model), published)
+def _read(article: Article, published: date | None, readers: Readers) -> Taken:
+    tagger = open_tagger(readers.tagger).chooser if readers.tagger is not None else None
+    return read_article(article, _parser(readers.model), published, tagger)
 
 
 @cache

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from servanda.reading.account import Account, Dated, Document, Statement, Zone, ZoneKind
-from servanda.reading.assemble import Found, assemble
+from servanda.reading.assemble import Found, Tagger, assemble
 from servanda.reading.circumstances import Reading
 from servanda.reading.claims import claims_of
 from servanda.reading.dates import find_dates
@@ -46,8 +46,15 @@ class Told:
 NOTHING = Told()
 
 
-def read_text(text: str, parser: Parser, published: date | None, given: bool = True, told: Told = NOTHING) -> Account:
-    """Read one document. The text is never changed; nothing raises on bad text."""
+def read_text(
+    text: str,
+    parser: Parser,
+    published: date | None,
+    given: bool = True,
+    told: Told = NOTHING,
+    tagger: Tagger | None = None,
+) -> Account:
+    """Read one document. The text is never changed; nothing raises on bad text. A tagger mends what rules find."""
     zones = find_zones(text)
     quotes = quotations(text)
     found_in_text = provenance_of(text, zones)
@@ -62,7 +69,7 @@ def read_text(text: str, parser: Parser, published: date | None, given: bool = T
     hedges = find_hedges(text, speaking_zones(zones))
     trees = [tree for tree in parser(blocks(text, zones)) if tree.words]
     registry = with_turns(register(trees), text)
-    found = _in_speaking_zones(text, assemble(text, trees, quotes, load_lexicon()), zones)
+    found = _in_speaking_zones(text, assemble(text, trees, quotes, load_lexicon(), tagger), zones)
     chain = document_chain(provenance)
     reading = Reading(text, trees, quotes, zones, dates, hedges, chain, registry, floors=floors(text, registry))
     statements = build_statements(found, reading)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from servanda.reading.attribution import Attribution, attributions
@@ -21,6 +21,8 @@ from servanda.reading.turns import Turn, asks, turns_of
 
 TURN = "turn"
 """The rule by which a paragraph of a transcript belongs to the name at its head."""
+TAGGED = "tagger"
+"""The rule of what only a trained tagger found."""
 MOST = 200
 """Attributions in one block, which holds some two thousand characters: more are no language."""
 #: As in "the draft says Norvia would recognise …": what somebody is to do is no word of theirs.
@@ -39,18 +41,35 @@ class Found:
     parent: int | None
 
 
-def assemble(text: str, trees: Sequence[Tree], quotes: Spans, lexicon: Lexicon) -> list[Found]:
+#: Judges the attributions of one block anew: what rules found in, what is to stand out.
+Tagger = Callable[[Passage, Sequence[Attribution]], Sequence[Attribution]]
+
+
+def assemble(
+    text: str, trees: Sequence[Tree], quotes: Spans, lexicon: Lexicon, tagger: Tagger | None = None
+) -> list[Found]:
     """All attributions of a document in the order of its text, outer before inner."""
     found: list[Found] = []
-    turns = turns_of(text)
+    for passage, ruled in of_blocks(text, trees, quotes, lexicon):
+        said = ruled if tagger is None else _complete(tagger(passage, ruled))
+        found.extend(_nested(text, list(said), len(found)))
+    return found
+
+
+def of_blocks(
+    text: str, trees: Sequence[Tree], quotes: Spans, lexicon: Lexicon | None = None
+) -> Iterator[tuple[Passage, list[Attribution]]]:
+    """Each block with what the rules find in it."""
+    turns, known = turns_of(text), lexicon or load_lexicon()
     for tree in trees:
         if tree.words:
-            turn = turns.get(tree.words[0].start)
             inner = within(quotes, tree.words[0].start, tree.words[-1].end)
-            found_here = map(_filled, _of_block(Passage(text, repair(tree, lexicon), inner, lexicon, turn)))
-            said = [item for item in found_here if item.content and item.cue]
-            found.extend(_nested(text, said, len(found)))
-    return found
+            passage = Passage(text, repair(tree, known), inner, known, turns.get(tree.words[0].start))
+            yield passage, _complete(_of_block(passage))
+
+
+def _complete(found: Iterable[Attribution]) -> list[Attribution]:
+    return [item for item in map(_filled, found) if item.content and item.cue]
 
 
 def _filled(said: Attribution) -> Attribution:

@@ -22,7 +22,10 @@ _EMPTY = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """A source, a cue and a content as places in the text; ``rule`` names the construction that was found."""
+    """A source, a cue and a content as places in the text; ``rule`` names the construction that was found.
+
+    ``share`` is how likely a tagger holds it to be right, None where none was asked.
+    """
 
     source: Spans
     cue: Spans
@@ -31,6 +34,7 @@ class Attribution:
     lemma: str
     passive: bool = False
     finite: bool = True
+    share: float | None = None
 
 
 def attributions(passage: Passage) -> list[Attribution]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from servanda.reading.account import Dated, Form, Statement, ZoneKind
-from servanda.reading.assemble import TURN, Found
+from servanda.reading.assemble import TAGGED, TURN, Found
 from servanda.reading.attribution import Attribution
 from servanda.reading.circumstances import (
     Reading,
@@ -160,8 +160,8 @@ def _statement(
         about_time=next((date for date in _dates_about(said, reading) if covered(date.span, said.content)), None),
         venue=venue(reading, said, around),
         via=via(number, found, speakers, reading),
-        by=reading.by,
-        confidence=_CONFIDENCE.get(said.rule, 0.45),
+        by=TAGGED if said.rule == TAGGED else reading.by,
+        confidence=said.share if said.share is not None else _CONFIDENCE.get(said.rule, 0.45),
         event=class_of(kind.modality, reading.tree_at(said.cue[0][0]) if item.parent is None else None, said.cue[0][0]),
     )
 

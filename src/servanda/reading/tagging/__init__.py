@@ -1,0 +1,1 @@
+"""What a trained tagger judges: which words report, what is reported, who reports it."""
