@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shlex
 import sys
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
@@ -78,59 +79,57 @@ def command(
     if polnear is not None or paths == ("train",):
         return _train(paths, polnear, into, model)
     from servanda.cli.progress import progress
-    from servanda.desk.ledgers import LedgerError, open_ledger
-    from servanda.desk.proposer import Proposer, ProposerError
-    from servanda.desk.read import (
-        CacheError,
-        ReaderMissingError,
-        TaggerError,
-        TaggerMissingError,
-        UnreadableError,
-        read_paths,
-    )
+    from servanda.desk.ledgers import open_ledger
+    from servanda.desk.proposer import Proposer
+    from servanda.desk.read import read_paths
     from servanda.reading.from_spacy import DEFAULT_MODEL
 
     asked = Proposer(proposer, proposer_model, proposer_key) if proposer is not None else None
+    with _refusals(), ExitStack() as stack:
+        stream = stack.enter_context(Path(into).open("w", encoding="utf-8", newline="\n")) if into else sys.stdout
+        shown = stack.enter_context(progress("Reading", "articles read"))
+        book = stack.enter_context(open_ledger(ledger)) if ledger is not None else None
+        tick = shown.tick if shown is not None else _nothing
+        write = _writer(output, stream, full)
+        for one in read_paths(paths, published, model or DEFAULT_MODEL, jobs, cache, tick, tagger):
+            account = asked.propose(one.account) if asked is not None else one.account
+            if book is not None:
+                book.add(account, one.article.name)
+            write.one(account, one.article.name)
+        write.done()
+    return 0
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """What stands in the way of reading or teaching, as one plain message."""
+    from servanda.desk.ledgers import LedgerError
+    from servanda.desk.polnear import PolnearError
+    from servanda.desk.proposer import ProposerError
+    from servanda.desk.read import CacheError, ReaderMissingError, TaggerError, TaggerMissingError, UnreadableError
+
     try:
-        with ExitStack() as stack:
-            stream = stack.enter_context(Path(into).open("w", encoding="utf-8", newline="\n")) if into else sys.stdout
-            shown = stack.enter_context(progress("Reading", "articles read"))
-            book = stack.enter_context(open_ledger(ledger)) if ledger is not None else None
-            tick = shown.tick if shown is not None else _nothing
-            write = _writer(output, stream, full)
-            for one in read_paths(paths, published, model or DEFAULT_MODEL, jobs, cache, tick, tagger):
-                account = asked.propose(one.account) if asked is not None else one.account
-                if book is not None:
-                    book.add(account, one.article.name)
-                write.one(account, one.article.name)
-            write.done()
+        yield
     except ReaderMissingError as error:
         raise options.wrong_input(f"{error}\n{_how_to_install()}") from error
     except TaggerMissingError as error:
         raise options.wrong_input(f"{error}\n{_how_to_install('reader')}") from error
-    except (UnreadableError, LedgerError, CacheError, ProposerError, TaggerError, OSError) as error:
+    except (
+        UnreadableError, LedgerError, CacheError, ProposerError, TaggerError, PolnearError, OSError
+    ) as error:  # fmt: skip
         raise options.wrong_input(str(error)) from error
-    return 0
 
 
 def _train(paths: tuple[str, ...], polnear: str | None, into: str | None, model: str | None) -> int:
     """Teach a tagger and say what came of it."""
     from servanda.cli.progress import progress
-    from servanda.desk.read import ReaderMissingError, TaggerError, TaggerMissingError
-    from servanda.desk.teaching import PolnearError, teach
+    from servanda.desk.teaching import teach
     from servanda.reading.from_spacy import DEFAULT_MODEL
 
     if paths != ("train",) or polnear is None or into is None:
         raise options.wrong_input("To teach a tagger: servanda read train --polnear FOLDER -o FILE")
-    try:
-        with progress("Teaching", "texts and rounds") as shown:
-            taught = teach(polnear, into, model or DEFAULT_MODEL, shown.tick if shown is not None else _nothing)
-    except ReaderMissingError as error:
-        raise options.wrong_input(f"{error}\n{_how_to_install()}") from error
-    except TaggerMissingError as error:
-        raise options.wrong_input(f"{error}\n{_how_to_install('reader')}") from error
-    except (PolnearError, TaggerError) as error:
-        raise options.wrong_input(str(error)) from error
+    with _refusals(), progress("Teaching", "texts and rounds") as shown:
+        taught = teach(polnear, into, model or DEFAULT_MODEL, shown.tick if shown is not None else _nothing)
     options.say(
         f"{into}: taught with {taught.texts} texts and {taught.examples} words that may report; F1 on a tenth kept\n"
         f"apart {taught.f1}, with what is {taught.least} likely or more. The rights in the texts are their owners':\n"
