@@ -128,7 +128,7 @@ def holding(scope: Scope, phrase: t.Phrase, *, kind: Kind | None = None) -> Hold
         owner = who(scope, t.Phrase(words[1:]))
         return Holding(kind.name, owner, place) if owner else None
     if words[0].text.lower() in ("its", "their") and len(words) > 1:
-        return _held(scope, t.Phrase(words[1:]), Who(Quantifier.ONE, Group.SAME, None, scope.place(words[0])), phrase)
+        return _held(scope, t.Phrase(words[1:]), Who(Quantifier.ONE, Group.OWN, None, scope.place(words[0])), phrase)
     for cut in range(1, min(len(words), 6)):
         owner = _possessor(scope, words[:cut])
         if owner is not None:

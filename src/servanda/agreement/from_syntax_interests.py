@@ -113,7 +113,7 @@ def _terms(scope: Scope, terms: tuple[Term, ...], of: str) -> tuple[Term, ...]:
 
 
 def _named(scope: Scope, holder: Who, of: str) -> Who:
-    if holder.group is Group.SAME:
+    if holder.group in (Group.SAME, Group.OWN):
         return Who(Quantifier.ONE, Group.NAMED, of, holder.place)
     others = [actor.ident for actor in scope.with_role([Role.PARTY]) if actor.ident != of]
     if holder.group is Group.OTHERS and len(others) == 1:

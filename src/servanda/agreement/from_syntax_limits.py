@@ -43,7 +43,7 @@ def limited(scope: Scope, subject: Sequence[t.Phrase], node: t.LimitNode) -> Ite
         return
     for bearer in whos(scope, subject):
         things = _things_limited(scope, right, node)
-        mine = Who(Quantifier.ONE, Group.SAME, None, bearer.place)
+        mine = Who(Quantifier.ONE, Group.OWN, None, bearer.place)
         left = tuple(Holding(thing, mine, bearer.place) for thing in things)
         if left:
             yield from ((bearer, each) for each in _kept(scope, left, right, node))
@@ -58,7 +58,7 @@ def _is_thing(scope: Scope, subject: t.Phrase) -> bool:
 
 
 def _owner(who: Who) -> Who:
-    return who if who.quantifier is Quantifier.ONE else Who(Quantifier.ONE, Group.SAME, None, who.place)
+    return who if who.quantifier is Quantifier.ONE else Who(Quantifier.ONE, Group.OWN, None, who.place)
 
 
 def _kept(scope: Scope, held: tuple[Holding, ...], right: tuple[Term, ...], node: t.LimitNode) -> Iterator[Comparison]:

@@ -29,7 +29,7 @@ def down_to(scope: Scope, act: Act, node: t.DoNode) -> Act | None:
         complain_values.moving_target(scope.complaints, scope.place(node.phrase))
         return None
     holder = act.filler(kind.lowers.holder_slot)
-    whose = holder if isinstance(holder, Who) else Who(Quantifier.ONE, Group.SAME, None, act.place)
+    whose = holder if isinstance(holder, Who) else Who(Quantifier.ONE, Group.OWN, None, act.place)
     left: tuple[Term, ...] = (Term(Fraction(1), Holding(thing, whose, act.place)),)
     if not units_agree(scope, (*left, *right)):
         return None

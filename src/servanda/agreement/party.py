@@ -58,6 +58,7 @@ class Group(Enum):
     VERIFIERS = "verifiers"
     OTHERS = "others"  # "the other Party", "the others": all of the phrase's group but the one spoken of
     SAME = "same"  # "that Party", "it": the one spoken of
+    OWN = "own"  # "its": whoever the sentence is about
     ANYBODY = "anybody"
     UNSTATED = "not stated"  # the text has no subject: "… shall be withdrawn"
 

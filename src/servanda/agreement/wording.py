@@ -117,7 +117,7 @@ def sum_words(agreement: Agreement, terms: tuple[Term, ...]) -> str:
 def holding_words(agreement: Agreement, holding: Holding) -> str:
     """``the battle tanks of Arland``."""
     when = " at signature" if holding.at_signature else ""
-    if holding.holder.group is Group.SAME:
+    if holding.holder.group is Group.OWN:
         return f"its {holding.kind}{when}"
     return f"the {holding.kind} of {who_words(agreement, holding.holder)}{when}"
 
@@ -220,7 +220,7 @@ def _who(agreement: Agreement, who: Who) -> str:
         case Group.OTHERS:
             lead = {Quantifier.EACH: "each of the others", Quantifier.ANY: "one of the others"}
             return lead.get(who.quantifier, "the others" if several else "the other party")
-        case Group.SAME:
+        case Group.SAME | Group.OWN:
             return "that party"
         case Group.UNSTATED:
             return "somebody whom the text does not name"

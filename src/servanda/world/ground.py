@@ -83,6 +83,9 @@ def _group(agreement: Agreement, who: Who, binding: Binding) -> tuple[str, ...]:
             return _with_role(agreement, Role.VERIFIER)
         case Group.ANYBODY:
             return tuple(actor.ident for actor in agreement.actors)
+        case Group.OWN:
+            one = binding.speaker or binding.spoken_of
+            return (one,) if one else ()
         case Group.SAME:
             one = binding.spoken_of or binding.speaker
             return (one,) if one else ()

@@ -324,7 +324,7 @@ def _others(agreement: Agreement, act: Act, *, by_name: bool = False) -> frozens
     """Whom an act reaches; ``by_name``: only those called by their names."""
     doer = agreement.act_kind(act.kind).doer
     filled = (value for slot, value in act.fill if slot != doer and isinstance(value, Who))
-    meant = (who for who in filled if not by_name or who.group in (Group.NAMED, Group.SAME))
+    meant = (who for who in filled if not by_name or who.group in (Group.NAMED, Group.SAME, Group.OWN))
     return frozenset(ident for who in meant for ident in idents(agreement, who))
 
 
