@@ -16,6 +16,13 @@ ISTANBUL = (ROOT / "agreements/istanbul-draft-2022/agreement.pact").read_text(en
 MISTAKES = [
     # what is there, what somebody wrote, slug, the words the carets point at, a part of the way out
     (
+        "battle tanks of each Party = 400 tanks at signature",
+        'battle tanks of each Party = 400 tanks at signature\nassume M can do at most 3 acts every 0 days because "…"',
+        "not-whole-days",
+        None,
+        "within 90 days",
+    ),
+    (
         "each Party shall keep its battle tanks at or below 400 tanks",
         "each Party shall build up battle tanks to 300 tanks",
         "lowers-nothing",

@@ -84,7 +84,19 @@ class AssumedAway:
     place: Place
 
 
-Assumption = AssumedRate | AssumedRise | AssumedAway
+@dataclass(frozen=True, slots=True)
+class AssumedCapacity:
+    """``assume M can do at most 10 inspections every 30 days because ...``: of all it owes to do."""
+
+    who: Who
+    number: int
+    what: str
+    days: int
+    because: str
+    place: Place
+
+
+Assumption = AssumedRate | AssumedRise | AssumedAway | AssumedCapacity
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,9 +186,9 @@ def _top_line(scope: Scope, line: t.Line, chooser: Chooser, parts: _Parts, head:
         case t.StockNode():
             node = chooser.node(line)
             parts.stocks.extend(stocks(scope, node) if isinstance(node, t.StockNode) else ())
-        case t.AssumeAway() | t.AssumeRate() | t.AssumeRise():
+        case t.AssumeAway() | t.AssumeRate() | t.AssumeRise() | t.AssumeCapacity():
             node = chooser.node(line)
-            assert isinstance(node, (t.AssumeAway, t.AssumeRate, t.AssumeRise))  # noqa: S101 - options keep the rule
+            assert isinstance(node, t.AssumeNode)  # noqa: S101 - options keep the rule
             found = assumption(scope, node, place)
             parts.assumptions.extend([found] if found else [])
         case t.InterestNode():

@@ -10,6 +10,7 @@ from datetime import date, datetime
 from servanda.agreement import complain, complain_values, complain_words
 from servanda.agreement.agreement import (
     AssumedAway,
+    AssumedCapacity,
     AssumedRate,
     AssumedRise,
     Assumption,
@@ -120,7 +121,7 @@ def stocks(scope: Scope, node: t.StockNode) -> Iterator[Stock]:
         yield Stock(held, value, scope.place(entry.holding.span.joined(entry.quantity.span)))
 
 
-def assumption(scope: Scope, node: t.AssumeAway | t.AssumeRise | t.AssumeRate, place: Place) -> Assumption | None:
+def assumption(scope: Scope, node: t.AssumeNode, place: Place) -> Assumption | None:
     """What the file takes for granted."""
     because = node.because.text
     match node:
@@ -132,6 +133,14 @@ def assumption(scope: Scope, node: t.AssumeAway | t.AssumeRise | t.AssumeRate, p
             return AssumedRate(act, rate(scope, node.rate), because, place) if act else None
         case t.AssumeAway():
             return _away(scope, node, place)
+        case t.AssumeCapacity():
+            able, every = who(scope, node.who), days(scope, node.every)
+            if every == 0:
+                complain_values.not_whole_days(scope.complaints, scope.source.quote(node.every.span), place)
+            if able is None or not every:
+                return None
+            what = node.what.text if node.what else "acts"
+            return AssumedCapacity(able, int(node.number), what, every, because, place)
 
 
 def _away(scope: Scope, node: t.AssumeAway, place: Place) -> AssumedAway | None:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from servanda.agreement.agreement import Agreement, AssumedAway, AssumedRate, AssumedRise, Assumption, Header
+from servanda.agreement.agreement import (
+    Agreement,
+    AssumedAway,
+    AssumedCapacity,
+    AssumedRate,
+    AssumedRise,
+    Assumption,
+    Header,
+)
 from servanda.agreement.event import Breach, Happening, Rate
 from servanda.agreement.exception import Cure, Exempt, Prevails
 from servanda.agreement.interest import Always, AtExpiry, Interest, Never, Whenever
@@ -143,6 +151,8 @@ def _assumption(agreement: Agreement, assumption: Assumption) -> str:
             said = f"{noun_words(agreement, act)} is at most {_rate(rate)}"
         case AssumedRise(holding, rate):
             said = f"{holding_words(agreement, holding)} rise by at most {_rate(rate)}"
+        case AssumedCapacity(who, number, what, days):
+            said = f"{who_words(agreement, who)} can do at most {number} {what} in every {days_words(days)}"
         case AssumedAway(move, by):
             said = f"there is no {move}{f' by {who_words(agreement, by)}' if by else ''}"
     return sentence(f"it is assumed that {said}, because {assumption.because}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from servanda.agreement.agreement import Agreement, Extent
+from servanda.agreement.agreement import Agreement, AssumedCapacity, Extent
 from servanda.agreement.choices import Choice
 from servanda.agreement.event import Act, BodyDecides
 from servanda.agreement.interest import Always, AtExpiry, Interest, Whenever
@@ -151,6 +151,8 @@ def _conducts(study: Study, by_policy: dict[Policy, list[str]], *, begins: bool)
 def _given(study: Study) -> Iterator[str]:
     """What the file itself assumes, with its reasons."""
     for assumption in study.agreement.assumptions:
+        if isinstance(assumption, AssumedCapacity):
+            continue  # nothing that is searched for hangs on it
         yield f"the file's assumption in line {assumption.place.line} ({assumption.because})"
 
 

@@ -28,6 +28,7 @@ KEYWORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "INTEREST_OF": ("interest of",),
         "ASSUME": ("assume",),
         "NO": ("no",),
+        "CAN_DO": ("can do at most", "performs at most"),
         "RISE_BY": ("rise by at most", "rises by at most"),
         "AT_SIGNATURE": ("at signature",),
         "VERSION": ("version",),

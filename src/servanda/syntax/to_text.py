@@ -18,7 +18,7 @@ _GROUPS: tuple[tuple[type, ...], ...] = (
     (t.Actors, t.BodyNode),
     (t.KindNode, t.ClassNode, t.FactorNode),
     (t.StockNode,),
-    (t.AssumeAway, t.AssumeRate, t.AssumeRise),
+    (t.AssumeAway, t.AssumeRate, t.AssumeRise, t.AssumeCapacity),
     (t.DefinitionNode,),
     (t.DocumentNode,),
     (t.PositionNode,),

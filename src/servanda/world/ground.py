@@ -83,11 +83,9 @@ def _group(agreement: Agreement, who: Who, binding: Binding) -> tuple[str, ...]:
             return _with_role(agreement, Role.VERIFIER)
         case Group.ANYBODY:
             return tuple(actor.ident for actor in agreement.actors)
-        case Group.OWN:
-            one = binding.speaker or binding.spoken_of
-            return (one,) if one else ()
-        case Group.SAME:
-            one = binding.spoken_of or binding.speaker
+        case Group.SAME | Group.OWN:
+            first, second = binding.spoken_of, binding.speaker
+            one = (first or second) if who.group is Group.SAME else (second or first)
             return (one,) if one else ()
         case Group.OTHERS:
             return _others(agreement, binding)

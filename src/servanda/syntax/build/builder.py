@@ -93,6 +93,11 @@ class Builder(FromExceptions):
     def assume_rise(self, parts: Parts) -> t.AssumeRise:
         return t.AssumeRise(need(parts, t.Phrase), need(parts, t.RateNode), need(parts, t.Word))
 
+    def assume_capacity(self, parts: Parts) -> t.AssumeCapacity:
+        who, *what = every_part(parts, t.Phrase)
+        many = values.number(str(token_of(parts, "NUMBER")))
+        return t.AssumeCapacity(who, many, what[0] if what else None, need(parts, t.SpanOfTime), need(parts, t.Word))
+
     def assume_rate(self, parts: Parts) -> t.AssumeRate:
         return t.AssumeRate(need(parts, t.Phrase), need(parts, t.RateNode), need(parts, t.Word))
 

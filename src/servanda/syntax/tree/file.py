@@ -161,12 +161,27 @@ class AssumeRise:
 
 
 @dataclass(frozen=True, slots=True)
+class AssumeCapacity:
+    """``assume M can do at most 10 inspections every 30 days because "…"``."""
+
+    who: Phrase
+    number: Fraction
+    what: Phrase | None
+    every: SpanOfTime
+    because: Word
+
+
+@dataclass(frozen=True, slots=True)
 class AssumeRate:
     """``assume build-up of battle tanks by A at most 3 tanks a day because "…"``."""
 
     act: Phrase
     rate: RateNode
     because: Word
+
+
+AssumeNode = AssumeAway | AssumeRise | AssumeRate | AssumeCapacity
+"""What the file can take for granted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ from servanda.syntax.tree.file import (
     Actors,
     AgreementHead,
     AssumeAway,
+    AssumeCapacity,
     AssumeRate,
     AssumeRise,
     BodyNode,
@@ -95,6 +96,7 @@ FileNode = (
     | Accept
     | ExpectFinding
     | AssumeAway
+    | AssumeCapacity
     | AssumeRise
     | AssumeRate
     | InterestNode
