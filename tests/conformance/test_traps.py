@@ -23,7 +23,8 @@ from servanda.agreement.agreement import Agreement
 from servanda.questions.answer import Answer, Certificate, Found, Proved
 from servanda.questions.conduct import compliance
 from servanda.questions.question import Effort, Reach
-from servanda.solvers import certificate, choose
+from servanda.solvers import certificate
+from servanda.solvers import part as cutting
 from servanda.solvers import slice as slicing
 from servanda.solvers.choose import Solvers
 from servanda.solvers.replay import Replay
@@ -187,7 +188,7 @@ def test_a_slicer_that_drops_the_clock_would_be_noticed(monkeypatch: pytest.Monk
         part = slicing.sliced(*given_to, **named)
         return replace(part, waiting={name: value for name, value in part.waiting.items() if name != "day"})
 
-    monkeypatch.setattr(choose, "sliced", without_clock)
+    monkeypatch.setattr(cutting, "sliced", without_clock)
     with pytest.raises(AssertionError):
         trap_2_a_slice_keeps_the_clock()
 

@@ -22,11 +22,15 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Certificate:
-    """An invariant, in SMT-LIB, over v0, v1, …: the `variables` of `world`, the part it is about."""
+    """An invariant, in SMT-LIB, over v0, v1, …: the `variables` of `world`, the part it is about.
+
+    `given`: the certificate of facts that are written into `world` already.
+    """
 
     world: World
     invariant: str
     variables: tuple[str, ...]
+    given: Certificate | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,15 +98,20 @@ def stakes_of(world: World, of: str, interest: str) -> tuple[Stake, ...]:
     return tuple(s for s in world.stakes if s.of == of and s.interest == interest and s.tail is None)
 
 
-def standing(world: World, of: str, interest: str, ask: Ask, coalitions: Sequence[str] = ()) -> Standing:
-    """Ask everything that places an interest on the ladder; `coalitions` (``A+B``) are tried besides each alone."""
+def standing(
+    world: World, of: str, interest: str, ask: Ask, coalitions: Sequence[str] = (), *, despite: bool = True
+) -> Standing:
+    """Ask everything that places an interest on the ladder; `coalitions` (``A+B``) are tried besides each alone.
+
+    `despite`: whether it is asked at all what somebody's non-compliance can do.
+    """
     stakes = stakes_of(world, of, interest)
     under = tuple(_fails(world, stake, compliance(world, of), ask) for stake in stakes)
     kept = all(isinstance(item.answer, Proved | Vacuous) for item in under)
     not_asked = {
         several: why for several in coalitions if (why := _why_not(of, several, kept=kept, at_stake=bool(stakes)))
     }
-    others = [*_others(world, of), *coalitions] if kept and stakes else []
+    others = [*_others(world, of), *coalitions] if despite and kept and stakes else []
     against = {who: _despite(world, stakes, of, who, ask) for who in others if who not in not_asked}
     return Standing(of, interest, _witness(world, stakes, ask), under, against, not_asked)
 

@@ -24,6 +24,14 @@ def holds(certificate: Certificate, reach: Reach) -> bool:
     return all(_valid(given, then) for given, then in implications(certificate, reach))
 
 
+def stands(certificate: Certificate, reach: Reach) -> bool:
+    """The same of a certificate that comes from somewhere else, and need not be one at all."""
+    try:
+        return holds(certificate, reach)
+    except z3.Z3Exception:
+        return False
+
+
 def implications(certificate: Certificate, reach: Reach) -> Iterator[tuple[Term, Term]]:
     """What has to be valid: from what, what follows.  What most often is not, and is soonest seen, comes first."""
     relation = Relation.of(certificate.world, reach)
@@ -46,6 +54,19 @@ def invariant(certificate: Certificate, symbols: Symbols) -> Term:
     parsed = z3.And(list(z3.parse_smt2_string(text, decls=slots)))
     pairs = [(slots[f"v{i}"], symbols[name]) for i, name in enumerate(certificate.variables)]
     return z3.substitute(parsed, *pairs)
+
+
+def whole(certificate: Certificate) -> Certificate:
+    """The certificate together with the facts it takes as given, over the part about which they are."""
+    if certificate.given is None:
+        return certificate
+    names = [variable.name for variable in certificate.given.world.variables]
+    slots = {
+        v.name: z3.Bool(f"v{i}") if isinstance(v.initial, bool) else z3.Int(f"v{i}")
+        for i, v in enumerate(certificate.given.world.variables)
+    }
+    text = z3.And(invariant(certificate.given, slots), invariant(certificate, slots)).sexpr()
+    return Certificate(certificate.given.world, text, tuple(names))
 
 
 def _valid(given: Term, then: Term) -> bool:

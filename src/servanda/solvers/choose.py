@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from servanda.questions.answer import Answer, Certificate, Found, GaveUp, NoneUpTo, Proved, Run, Vacuous
 from servanda.questions.question import Effort, Reach
@@ -13,12 +14,14 @@ from servanda.solvers.core import core
 from servanda.solvers.horn import prove
 from servanda.solvers.induction import induced
 from servanda.solvers.joined import joined
-from servanda.solvers.memory import Memory
+from servanda.solvers.kept import Store, key_of, packed, unpacked
+from servanda.solvers.memory import Memory, in_order, renamed
+from servanda.solvers.part import Cutter, Lean
 from servanda.solvers.replay import Replay
 from servanda.solvers.slice import sliced, spare, unexcused
 from servanda.solvers.telling import any_run, most_telling
 from servanda.solvers.unrolled import Shortest, shortest
-from servanda.solvers.witness import lived
+from servanda.solvers.witness import PlainLives, lived
 from servanda.world.expression import Expr, NotNegative, variables
 from servanda.world.policy import Policy
 from servanda.world.world import World
@@ -34,12 +37,42 @@ Prover = Callable[[World, Reach, Effort], object]
 Telling = Callable[[Shortest], Run]
 
 
+@dataclass(frozen=True)
+class Question:
+    """One question put to a part of a world, and how a story is to be told."""
+
+    world: World
+    part: World
+    reach: Reach
+    told: Telling
+
+    @cached_property
+    def parts(self) -> list[World]:
+        """What a proof is tried of, the smallest first."""
+        return _parts(self.part, self.reach)
+
+    def lives(self, story: Found) -> bool:
+        """Whether it can be lived through on the whole; one that speaks of what is not there cannot."""
+        inside = frozenset(norm.name for norm in self.part.norms)
+        known = {event.name for event in self.world.events} | {flow.name for flow in self.world.flows}
+        if not known >= {name for segment in story.run.segments for name in segment.events} | story.run.flows:
+            return False
+        replay = Replay(self.world, self.reach, inside)
+        return replay.confirms(story.run, extend=claims_compliance(self.reach))
+
+
 @dataclass(frozen=True, slots=True)
 class Solvers:
     """Answers questions with z3, within an effort."""
 
     effort: Effort = field(default_factory=Effort)
     memory: Memory = field(default_factory=Memory, compare=False)
+    plain: PlainLives = field(default_factory=PlainLives, compare=False)
+    store: Store | None = field(default=None, compare=False)
+    cutter: Cutter = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "cutter", Cutter(self.effort))
 
     def __call__(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
@@ -66,13 +99,14 @@ class Solvers:
 
     def witness(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
-        return witnessed(self, world, reach)
+        run = self.plain.run(world, reach)
+        return Found(run, 0) if run is not None else witnessed(self, world, reach)
 
     def story(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
         with afresh():
             part = sliced(world, reach, narrow=False)
-            return self._search(world, part, reach, most_telling, self.effort.rounds)
+            return self._search(Question(world, part, reach, most_telling), self.effort.rounds)
 
     def core(self, world: World, reach: Reach) -> tuple[str, ...] | None:
         """The norms that the proof of an answer cannot do without (see `servanda.solvers.core`)."""
@@ -80,21 +114,81 @@ class Solvers:
             return core(world, reach, self.effort)
 
     def _ask(self, world: World, reach: Reach, told: Telling, *, narrow: bool) -> Answer:
-        part = sliced(world, reach, narrow=narrow)
-        parts = _parts(part, reach)
-        known = self._first_that_holds(self.memory.carried(parts[0]), reach)
+        part = self.cutter.cut(world, reach, narrow=narrow)
+        known = self.memory.same(part, reach)
         if known is not None:
             return known
+        lean = self.cutter.lean(part, reach)
+        answer = self._about(Question(world, lean.part, lean.reach, told))
+        if lean.given is not None and reach.excuses and not isinstance(answer, Found | Proved):
+            lean = Lean(part, reach, None)  # what may be left out of account is only known of the part as it is
+            answer = self._about(Question(world, part, reach, told))
+        if isinstance(answer, Proved):
+            answer = Proved(replace(answer.certificate, given=lean.given))
+        if isinstance(answer, Proved | NoneUpTo):
+            self.memory.keep_same(part, reach, answer)
+        return answer
+
+    def _about(self, question: Question) -> Answer:
+        """The answer to a question about a part: to one like it, as it was kept, or as it is found out."""
+        known = self._carried_over(question)
+        if known is None:
+            known = self._first_that_holds(self.memory.carried(question.parts[0]), question.reach)
+        answer = known if known is not None else self._kept_or_found_out(question)
+        if isinstance(answer, Found | Proved | NoneUpTo):
+            self.memory.note(question.part, question.reach, answer, question.told is most_telling)
+        return answer
+
+    def _carried_over(self, question: Question) -> Answer | None:
+        """The answer to a question that differs in names alone, lived through or checked once more."""
+        for earlier, names in self.memory.alike(question.part, question.reach):
+            ordered = in_order(earlier.part, question.part, names)
+            match earlier.answer:
+                case Proved(certificate=made):
+                    turned = replace(made, variables=tuple(names[each] for each in made.variables), given=None)
+                    proved = self._first_that_holds(about_one_of(question.parts, turned), question.reach)
+                    if proved is not None:
+                        return proved
+                case NoneUpTo() if ordered:
+                    return earlier.answer
+                case Found(run=run) if ordered and (earlier.telling or question.told is not most_telling):
+                    again = Found(renamed(run, names), earlier.answer.searched_rounds)
+                    if question.lives(again):
+                        return again
+        return None
+
+    def _kept_or_found_out(self, question: Question) -> Answer:
+        """What solving says of a question; from an earlier run, where it was kept and can be confirmed."""
+        if self.store is None:
+            return self._found_out(question)
+        key = key_of(question.told.__name__, question.part, question.reach, self.effort)
+        known = unpacked(self.store.known(key))
+        if isinstance(known, Certificate):
+            found = about_one_of(question.parts, known)
+            made = next((each for each in found if certificate.stands(each, question.reach)), None)
+            if made is not None:
+                self.memory.keep(made)
+                return Proved(made)
+        elif isinstance(known, NoneUpTo) or (isinstance(known, Found) and question.lives(known)):
+            return known
+        answer = self._found_out(question)
+        if isinstance(answer, Found | Proved | NoneUpTo):
+            self.store.keep(key, packed(answer))
+        return answer
+
+    def _found_out(self, question: Question) -> Answer:
+        """The answer to a question like no other so far."""
+        reach = question.reach
         answer: Answer = NoneUpTo(0, None)
         for rounds, glances, prover in zip(self._looks(), (_GLANCES, 0), _provers(reach), strict=True):
-            answer = self._search(world, part, reach, told, rounds, glances)
+            answer = self._search(question, rounds, glances)
             if isinstance(answer, Found | GaveUp):
                 return answer
-            proved = self._first_that_holds(self._proofs(prover, parts, reach), reach)
+            proved = self._first_that_holds(self._proofs(prover, question.parts, reach), reach)
             if proved is not None:
                 return proved
         for rounds in self._longer_looks():
-            answer = self._search(world, part, reach, told, rounds)
+            answer = self._search(question, rounds)
             if not isinstance(answer, NoneUpTo):
                 break
         return answer
@@ -108,20 +202,17 @@ class Solvers:
             {min(rounds, self.effort.rounds) for rounds in (_LONGER, self.effort.rounds) if rounds > max(_LOOKS)}
         )
 
-    def _search(
-        self, world: World, part: World, reach: Reach, told: Telling, rounds: int, glances: int = 0
-    ) -> Found | NoneUpTo | GaveUp:
+    def _search(self, question: Question, rounds: int, glances: int = 0) -> Found | NoneUpTo | GaveUp:
         """A story in the slice, as it is to be told, and lived through on the whole."""
         further = min(glances, self.effort.rounds - rounds)
-        found = shortest(part, reach, replace(self.effort, rounds=rounds), further)
+        found = shortest(question.part, question.reach, replace(self.effort, rounds=rounds), further)
         if found == 0:
             return GaveUp("the effort allowed was used up before a single round was searched through")
         if not isinstance(found, Shortest):
             return NoneUpTo(found, None)
-        run = told(found)
-        inside = frozenset(norm.name for norm in part.norms)
-        if Replay(world, reach, inside).confirms(run, extend=claims_compliance(reach)):
-            return Found(run, max(rounds, len(found.chain.rounds)))
+        story = Found(question.told(found), max(rounds, len(found.chain.rounds)))
+        if question.lives(story):
+            return story
         return GaveUp("what was found in a part could not be lived through on the whole agreement")
 
     def _first_that_holds(self, tried: Iterable[Certificate], reach: Reach) -> Proved | None:
@@ -140,6 +231,13 @@ class Solvers:
                 made = prover(part, reach, self.effort)
             if isinstance(made, Certificate):
                 yield made
+
+
+def about_one_of(parts: Sequence[World], made: Certificate) -> Iterator[Certificate]:
+    """A certificate taken to be about each part that has just its variables."""
+    for part in parts:
+        if {variable.name for variable in part.variables} == set(made.variables):
+            yield replace(made, world=part)
 
 
 def _parts(part: World, reach: Reach) -> list[World]:

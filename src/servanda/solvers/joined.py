@@ -9,7 +9,7 @@ import z3
 
 from servanda.questions.answer import Certificate
 from servanda.questions.question import Reach
-from servanda.solvers.certificate import invariant
+from servanda.solvers.certificate import invariant, whole
 from servanda.solvers.relation import formula, fresh
 from servanda.solvers.slice import sliced
 from servanda.world.expression import Expr, Var, conj, not_negative, variables
@@ -18,6 +18,7 @@ from servanda.world.world import World
 
 def joined(world: World, reach: Reach, shown: Sequence[Certificate], tie: Expr) -> Certificate:
     """A certificate that is still to be checked: all that was shown, and the tie, over the part they speak of."""
+    shown = [whole(each) for each in shown]
     named = frozenset(name for each in shown for name in each.variables) | variables(tie)
     part = sliced(world, replace(reach, bad=conj(reach.bad, *_mentioned(world, named))), narrow=False)
     symbols = fresh(part, "")

@@ -44,6 +44,7 @@ class Claim:
 
 def claim(proved: Certificate, reach: Reach) -> Claim:
     """What is written of a certificate: the part of the world is made anew from the names of its norms."""
+    proved = certificate.whole(proved)
     known = {variable.name for variable in proved.world.variables}
     norms = tuple(norm.name for norm in proved.world.norms)
     return Claim(proved.invariant, proved.variables, norms, bool(reach.excuses) and known.isdisjoint(reach.excuses))

@@ -18,6 +18,7 @@ from servanda.solvers.features import atoms
 from servanda.world.build import CLOCK
 from servanda.world.explore import Hour, Reached, Spot, explore
 from servanda.world.expression import (
+    Expr,
     Linear,
     NotNegative,
     Var,
@@ -188,21 +189,30 @@ class Replay:
         return state
 
     def _steps(self, state: State, leaving_out: frozenset[str], *, early: bool) -> Iterator[Event]:
-        for norm in self.world.norms:
-            if norm.name in leaving_out or not norm.steps:
+        for norm, acts in self._performed:
+            if norm.name in leaving_out or not self._is_time(state, norm, early=early):
                 continue
-            if not self.reach.policies[norm.bearer].keeps or not self._is_time(state, norm, early=early):
-                continue
-            for name in reversed(norm.steps):
-                event = self.world.event(name)
-                lawful = event.manner is not Manner.REFUSAL or len(norm.steps) == 1
-                if (
-                    lawful
-                    and self.machine.is_so(state, lawfully(event, norm.bearer))
-                    and self.machine.can_occur(state, event)
-                ):
+            for event, lawful in acts:
+                if self.machine.is_so(state, lawful) and self.machine.can_occur(state, event):
                     yield event
         yield from (event for event in self._asked if self.machine.can_occur(state, event))
+
+    @cached_property
+    def _performed(self) -> list[tuple[Norm, list[tuple[Event, Expr]]]]:
+        """What is to be done by whoever keeps its duties, the last step first, and when it breaks nothing."""
+        events = {event.name: event for event in self.world.events}
+        return [
+            (
+                norm,
+                [
+                    (events[name], lawfully(events[name], norm.bearer))
+                    for name in reversed(norm.steps)
+                    if events[name].manner is not Manner.REFUSAL or len(norm.steps) == 1
+                ],
+            )
+            for norm in self.world.norms
+            if norm.steps and self.reach.policies[norm.bearer].keeps
+        ]
 
     @cached_property
     def _asked(self) -> list[Event]:

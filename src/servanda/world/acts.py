@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from itertools import product
@@ -72,7 +72,7 @@ def reduction_of(scaffold: Scaffold, act: Act, fill: Fill) -> Reduction | None:
 
 def daily_limit(agreement: Agreement, kind: ActKind, fill: Fill) -> int | None:
     """How many units a day an act can take away, as the file or the vocabulary says; None: any."""
-    return _whole(assumed_rate(agreement, kind, fill, kind.lowers.rate.number)) if kind.lowers else None
+    return _whole(assumed_rates(agreement, kind).get(fill, kind.lowers.rate.number)) if kind.lowers else None
 
 
 def _ensure_event(scaffold: Scaffold, kind: ActKind, fill: Fill) -> str:
@@ -151,19 +151,22 @@ def add_flows(scaffold: Scaffold) -> None:
     for kind in agreement.acts:
         if kind.raises is None:
             continue
+        assumed = assumed_rates(agreement, kind)
         for fill in groundings(agreement, Act(kind.name, (), kind.place), NOBODY):
-            _add_flow(scaffold, kind, kind.raises, fill)
+            _add_flow(scaffold, kind, kind.raises, fill, assumed)
     _let_flow(scaffold)
     scaffold.rise_limits += _rise_limits(agreement)
 
 
-def _add_flow(scaffold: Scaffold, kind: ActKind, raises: Raise, fill: Fill) -> None:
+def _add_flow(
+    scaffold: Scaffold, kind: ActKind, raises: Raise, fill: Fill, assumed: Mapping[Fill, Fraction | None]
+) -> None:
     given = dict(fill)
     quantity = holding_name(given[raises.kind_slot], given[raises.holder_slot])
     actor = doer(kind, fill)
     if quantity not in scaffold.variables or assumed_away(scaffold.agreement, kind, actor):
         return
-    stated = assumed_rate(scaffold.agreement, kind, fill, raises.rate.number)
+    stated = assumed.get(fill, raises.rate.number)
     also = (given[kind.acceptance_of],) if kind.acceptance_of else ()
     name = event_name(kind.name, fill)
     scaffold.flows[name] = Flow(name, (actor, *also), quantity, _whole(stated), kind.name, kind.playbook, fill)
@@ -186,14 +189,15 @@ def assumed_away(agreement: Agreement, kind: ActKind, actor: str) -> bool:
     )
 
 
-def assumed_rate(agreement: Agreement, kind: ActKind, fill: Fill, stated: Fraction | None) -> Fraction | None:
-    """The rate of a flow: as the file assumes it, else as the vocabulary states it."""
+def assumed_rates(agreement: Agreement, kind: ActKind) -> dict[Fill, Fraction | None]:
+    """The rates that the file assumes of an act, whoever does it with what; what it says first counts."""
+    found: dict[Fill, Fraction | None] = {}
     for assumption in agreement.assumptions:
         if isinstance(assumption, AssumedRate) and assumption.act.kind == kind.name:
-            speakers = widest(agreement, kind, kind.doer)
-            if any(fill in groundings(agreement, assumption.act, Binding(speaker=s)) for s in speakers):
-                return assumption.rate.number
-    return stated
+            for speaker in widest(agreement, kind, kind.doer):
+                for fill in groundings(agreement, assumption.act, Binding(speaker=speaker)):
+                    found.setdefault(fill, assumption.rate.number)
+    return found
 
 
 def _rise_limits(agreement: Agreement) -> Iterator[RiseLimit]:

@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from servanda.agreement.agreement import Agreement
+from servanda.agreement.event import Act
 from servanda.world.expression import (
     FALSE,
     TRUE,
@@ -26,7 +27,7 @@ from servanda.world.expression import (
     neg,
     number,
 )
-from servanda.world.ground import last_date
+from servanda.world.ground import Binding, last_date
 from servanda.world.world import (
     DAYS,
     Actor,
@@ -90,6 +91,8 @@ class Scaffold:
     settings: dict[str, dict[str, list[Setting]]] = field(default_factory=dict)
     reductions: dict[str, list[tuple[int, str]]] = field(default_factory=dict)
     """For each holding, the numbers it can be brought down to, and the variables that say it is done today."""
+    bound: dict[Act, tuple[tuple[Binding, Act], ...]] = field(default_factory=dict)
+    """What each act can mean as a trigger, found once."""
     over: Expr = FALSE
     last_day: Expr | None = None
     period_end: Expr | None = None
@@ -152,9 +155,11 @@ class Scaffold:
         self.thresholds.append(Threshold(name, limit, conj(running, neg(still))))
         return age
 
-    def effects_at(self, place: str) -> dict[str, Expr]:
-        """The effects gathered for an event, for CLOSE or for WAIT."""
-        return {name: _fold(name, given) for name, given in self.settings.get(place, {}).items()}
+    def effects_at(self, place: str, among: frozenset[str] | None = None) -> dict[str, Expr]:
+        """The effects gathered for an event, for CLOSE or for WAIT; `among`: only on these variables."""
+        given = self.settings.get(place, {})
+        names = given if among is None else [name for name in given if name in among]
+        return {name: _fold(name, given[name]) for name in names}
 
     def finished(self) -> World:
         """The world, all settings folded into effects."""

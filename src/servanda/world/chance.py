@@ -89,14 +89,15 @@ def _blame(ledger: Ledger, norm: Norm, able: Expr, events: dict[str, Event]) -> 
     start = {name: variable.initial for name, variable in scaffold.variables.items()}
     scaffold.variable(chance, bool(evaluate(able, start)))
     goals = ledger.goals[norm.name]
+    spoken_of = variables(able)
     for event in events.values():
-        after = substitute(able, event.effects)
+        after = substitute(able, event.effects) if spoken_of & event.effects.keys() else able
         if event.name in goals:
             scaffold.set(Moment(event.name), chance, after)
         elif after != able:
             scaffold.set(Moment(event.name), chance, _after_event(norm, event, able, after, Var(chance)))
     for place in (WAIT, CLOSE):
-        after = substitute(able, scaffold.effects_at(place))
+        after = substitute(able, scaffold.effects_at(place, spoken_of))
         had = conj(Var(chance), neg(norm.missed)) if place == CLOSE else Var(chance)
         scaffold.set(Moment(place), chance, disj(after, had))
     return disj(Var(chance), asking)

@@ -196,9 +196,10 @@ def _in_force(ledger: Ledger, section: Section, observer: str | None) -> list[Mo
 def _release(ledger: Ledger, section: Section, release: Release) -> None:
     scaffold = ledger.scaffold
     freed = members(scaffold.agreement, release.who, section.binding)
+    when = _in_force(ledger, section, None)
     for norm in list(scaffold.norms.values()):
         if norm.clause == release.clause and norm.bearer in freed:
-            for moment in _in_force(ledger, section, None):
+            for moment in when:
                 scaffold.set(moment, f"{norm.name}: released", TRUE)
 
 

@@ -125,7 +125,7 @@ class Machine:
         top = self.daily_limit(name)
         if name in self.permits.full_flows:
             full = days * (top or 0) if self.is_so(state, self.permits.full_flows[name]) else 0
-            return (0 if self._may_give_way(name) else full), full
+            return (0 if name in self._giving_way else full), full
         return 0, None if top is None else top * days
 
     def quiet(self, state: State) -> dict[str, int]:
@@ -153,19 +153,42 @@ class Machine:
         }
 
     def _limits(self, flow: Flow) -> list[RiseLimit]:
-        return [limit for limit in self.world.rise_limits if limit.quantity == flow.quantity]
+        return self._limits_of.get(flow.quantity, [])
 
-    def _may_give_way(self, name: str) -> bool:
-        flow = self.world.flow(name)
-        together = any(other.quantity == flow.quantity and other.name != name for other in self.world.flows)
-        return self.permits.sated[name] != FALSE or (together and bool(self._limits(flow)))
+    @cached_property
+    def _limits_of(self) -> dict[str, list[RiseLimit]]:
+        found: dict[str, list[RiseLimit]] = {}
+        for limit in self.world.rise_limits:
+            found.setdefault(limit.quantity, []).append(limit)
+        return found
+
+    @cached_property
+    def _into_each(self) -> dict[str, list[str]]:
+        """The flows into each quantity."""
+        found: dict[str, list[str]] = {}
+        for flow in self.world.flows:
+            found.setdefault(flow.quantity, []).append(flow.name)
+        return found
+
+    @cached_property
+    def _giving_way(self) -> frozenset[str]:
+        """The answering flows that may stop short of their full rate."""
+        return frozenset(
+            flow.name
+            for flow in self.world.flows
+            if flow.name in self.permits.full_flows
+            and (
+                self.permits.sated[flow.name] != FALSE
+                or (len(self._into_each[flow.quantity]) > 1 and bool(self._limits(flow)))
+            )
+        )
 
     def _barred(self, state: State, name: str) -> bool:
         barred = self.permits.barred_flows.get(name)
         return barred is not None and self.is_so(state, barred)
 
     def _into(self, quantity: str, moved: Mapping[str, int]) -> int:
-        return sum(moved.get(flow.name, 0) for flow in self.world.flows if flow.quantity == quantity)
+        return sum(moved.get(name, 0) for name in self._into_each.get(quantity, ()))
 
     def _flow_possible(self, flow: Flow, state: State, days: int, moved: Mapping[str, int]) -> bool:
         """Within its bounds; an answering actor stops short of its full rate only at a limit or by a duty."""

@@ -174,7 +174,9 @@ def _power_moments(ledger: Ledger, binding: Binding, names: list[str]) -> list[M
 
 def _act_moments(scaffold: Scaffold, act: Act, binding: Binding, observer: str | None) -> list[Moment]:
     found: list[Moment] = []
-    for other, bound in bound_acts(scaffold.agreement, act):
+    if act not in scaffold.bound:
+        scaffold.bound[act] = tuple(bound_acts(scaffold.agreement, act))
+    for other, bound in scaffold.bound[act]:
         if binding not in (other, NOBODY):
             continue
         for name in ensure(scaffold, bound, other):
