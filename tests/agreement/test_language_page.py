@@ -7,6 +7,7 @@ import re
 import pytest
 from tests.agreement.reading import ROOT, agreed, brief, read
 
+from servanda.agreement.paraphrase import paraphrase
 from servanda.syntax.from_text import from_text
 from servanda.syntax.to_text import to_text
 from servanda.syntax.where import Where, home
@@ -25,6 +26,19 @@ def test_an_example_is_read_and_in_the_one_layout(number: int) -> None:
         whole = 'agreement "A"\n' + example.partition("\n")[2]
     assert [brief(each) for each in read(whole).findings] == []
     assert to_text(from_text(Source("a.pact", example))[0]) == example
+
+
+@pytest.mark.parametrize("number", range(len(EXAMPLES)))
+def test_an_example_is_told_back_clause_by_clause(number: int) -> None:
+    example = EXAMPLES[number]
+    if example.startswith("vocabulary"):
+        return
+    agreement = agreed(example if example.startswith("agreement") else f"{HEAD}\n{example}")
+    told = {part.clause: part.sentences for part in paraphrase(agreement)}
+    for clause in agreement.clauses:
+        assert told[clause.number], clause.number
+        assert ("Nothing of this clause is encoded yet." in told[clause.number]) == (not clause.quoted.encoded)
+        assert not [each for each in told[clause.number] if "clause annex" in each.lower() or "  " in each.strip()]
 
 
 def test_phrases_in_the_prose_are_read() -> None:

@@ -49,6 +49,7 @@ from servanda.agreement.wording import (
     days_words,
     happening_words,
     holding_words,
+    is_plural,
     noun_words,
     number_words,
     received_words,
@@ -142,6 +143,9 @@ def _stock(agreement: Agreement, stock: Stock) -> str:
     held = holding_words(agreement, stock.holding)
     if stock.amount is None:
         return sentence(f"the text does not say how many {held} there are at signature")
+    if not is_plural(stock.holding.kind):
+        unit = next((kind.unit for kind in agreement.kinds if kind.name == stock.holding.kind), "")
+        return sentence(f"at signature {held} comes to {number_words(stock.amount.number)} {unit}")
     return sentence(f"at signature {held} number {number_words(stock.amount.number)}")
 
 
@@ -168,13 +172,17 @@ def _clause(agreement: Agreement, clause: Clause) -> Told:
     sentences = [text for rules in clause.rules for text in _rules(agreement, rules)]
     about = tuple(of_clause(agreement, clause.number))
     if not sentences and not about:
-        sentences.append("Nothing of this clause is encoded yet.")
+        told = "What it says is told with the clauses that it names." if clause.quoted.encoded else NOTHING_YET
+        sentences.append(told)
     if clause.if_breached is Silence.NOT_STATED:
         sentences.append("The text does not say what follows from a breach.")
     sentences += about
     named = clause.number if clause.number.startswith("annex") else f"clause {clause.number}"
     heading = f"{named[0].upper()}{named[1:]}" + (f": {clause.title}" if clause.title else "")
     return Told(clause.number, heading, tuple(sentences), clause.place)
+
+
+NOTHING_YET = "Nothing of this clause is encoded yet."
 
 
 def _occasion(agreement: Agreement, upon: tuple[Happening, ...]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.choices import Choice, ChoiceKind
@@ -62,7 +63,7 @@ def _part(part: Told, open_: Sequence[tuple[Choice, tuple[Taken, ...]]]) -> Told
         for place in range(len(said) + 1)
         for line in (*blocks.get(place, ()), *(s for s in said[place : place + 1] if s not in dropped))
     ]
-    return replace(part, sentences=tuple(lines))
+    return replace(part, sentences=tuple(line for line, _ in groupby(lines)))
 
 
 def _block(choice: Choice, taken: tuple[Taken, ...], under: list[tuple[str, ...]], common: set[str]) -> Iterator[str]:

@@ -30,8 +30,9 @@ _STANCES = {
 def of_clause(agreement: Agreement, number: str) -> Iterator[str]:
     """Who verifies a clause and who establishes a breach of it, what its terms mean, what it rests on."""
     words = agreement.words
-    for verification in words.verifications:
-        if number in verification.clauses:
+    verifications = [each for each in words.verifications if number in each.clauses]
+    for verification in verifications:
+        if not any(_says_more(other, verification) for other in verifications):
             yield from _verified(agreement, verification)
     yield from (_established(agreement, each) for each in words.establishments if each.clause == number)
     yield from (_defined(each) for each in words.definitions if each.clause == number)
@@ -39,6 +40,12 @@ def of_clause(agreement: Agreement, number: str) -> Iterator[str]:
         if reliance.clause == number:
             document = words.document(reliance.document)
             yield sentence(f"it rests on {document_words(document)}, which is {document.presence.value}")
+
+
+def _says_more(one: Verification, other: Verification) -> bool:
+    """Whether one line on who verifies a clause says all that another says, and how often besides."""
+    ours, theirs = ({(who.group, who.name) for who in each.by} for each in (one, other))
+    return one is not other and theirs <= ours and one.every is not None and other.every is None
 
 
 def of_text(agreement: Agreement) -> Iterator[str]:

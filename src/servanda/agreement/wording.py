@@ -28,6 +28,7 @@ from servanda.agreement.norm import (
 from servanda.agreement.party import Group, Quantifier, Who
 from servanda.agreement.patterns import Shape, noun_shape, verb_shape
 from servanda.agreement.quantity import Amount, Both, Comparison, Condition, Either, Holding, Not, Order, Term
+from servanda.text.english import annexes_named
 from servanda.text.number_words import grouped
 
 _GROUPS = {
@@ -100,13 +101,24 @@ def condition_words(agreement: Agreement, condition: Condition) -> str:
     """``the battle tanks of Borland number at most 1.5 times the battle tanks of Arland``."""
     match condition:
         case Comparison(left, order, right):
-            return f"{sum_words(agreement, left)} number {_ORDERS[order]} {sum_words(agreement, right)}"
+            return f"{sum_words(agreement, left)} {_amounts(left)} {_ORDERS[order]} {sum_words(agreement, right)}"
         case Both(parts):
             return ", and ".join(condition_words(agreement, part) for part in parts)
         case Either(parts):
             return ", or ".join(condition_words(agreement, part) for part in parts)
         case Not(part):
             return f"it is not so that {condition_words(agreement, part)}"
+
+
+def _amounts(terms: tuple[Term, ...]) -> str:
+    """``number``, or ``comes to`` where it is not counted one by one."""
+    kinds = [term.of.kind for term in terms if isinstance(term.of, Holding)]
+    return ("come to" if len(terms) > 1 else "comes to") if kinds and not is_plural(kinds[-1]) else "number"
+
+
+def is_plural(kind: str) -> bool:
+    """Whether a kind of thing is counted one by one, as its name tells: ``battle tanks``, not ``uranium``."""
+    return kind.endswith("s")
 
 
 def sum_words(agreement: Agreement, terms: tuple[Term, ...]) -> str:
@@ -206,7 +218,7 @@ def rule_words(rule: Rule) -> str:
 def sentence(text: str) -> str:
     """The text as a sentence: a capital letter and a full stop."""
     text = " ".join(text.replace(",,", ",").replace(", ,", ",").split())
-    return f"{text[:1].upper()}{text[1:].rstrip('.,')}."
+    return annexes_named(f"{text[:1].upper()}{text[1:].rstrip('.,')}.")
 
 
 def _who(agreement: Agreement, who: Who) -> str:

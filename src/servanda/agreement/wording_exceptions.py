@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from servanda.agreement.agreement import Agreement
 from servanda.agreement.exception import Cure, Excepted, Exempt, Judge, Prevails, Softening
-from servanda.agreement.wording import days_words, noun_words, who_words
+from servanda.agreement.party import Group
+from servanda.agreement.wording import body_words, days_words, noun_words, who_words
 from servanda.agreement.wording_lasting import clauses_words, until_words
 
 
@@ -36,7 +37,9 @@ def exception_words(agreement: Agreement, excepted: Excepted) -> str:
     elif excepted.judge is Judge.BEARER:
         said += ", in its own judgement"
     elif not isinstance(excepted.judge, Judge):
-        said += f", as {who_words(agreement, excepted.judge)} determines"
+        body = excepted.judge.group is Group.BODY
+        judge = body_words(agreement, excepted.judge.name or "") if body else who_words(agreement, excepted.judge)
+        said += f", as {judge} determines"
     if excepted.only_after is not None:
         said += f", and only after {noun_words(agreement, excepted.only_after)}"
     return said + (f", {until_words(excepted.until)}" if excepted.until is not None else "")

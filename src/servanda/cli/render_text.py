@@ -24,6 +24,7 @@ from servanda.findings import (
     counts,
 )
 from servanda.text import Source
+from servanda.text.english import annexes_named
 from servanda.text.number_words import grouped
 
 if TYPE_CHECKING:
@@ -194,7 +195,7 @@ def _remark(step: StoryStep) -> str:
     if step.clause is None:
         return "no clause speaks of it"
     by_right = {StepStatus.DUTY: "owed under", StepStatus.BREACH: "breaches", StepStatus.POWER: "a power under"}
-    said = f"{by_right.get(step.status, 'allowed by')} clause {step.clause}"
+    said = annexes_named(f"{by_right.get(step.status, 'allowed by')} clause {step.clause}")
     taking_part = step.actor.split("; ")
     return f"{taking_part[0]} {said}" if step.status is StepStatus.BREACH and len(taking_part) > 1 else said
 

@@ -11,6 +11,7 @@ from enum import StrEnum
 from servanda.findings.severity import Circumstance, Severity, severity_of
 from servanda.findings.slug import Slug
 from servanda.text import Place
+from servanda.text.english import annexes_named
 
 Value = str | int | bool
 """What a story may say of the world: a state, a number, a fact."""
@@ -182,7 +183,7 @@ def make_finding(
         slug=slug.name,
         family=slug.family.value,
         severity=severity_of(circumstances, excerpt=excerpt),
-        headline=f"The {headline[4:]}" if headline.startswith("the ") else headline,  # a name such as “the Council”
+        headline=annexes_named(f"The {headline[4:]}" if headline.startswith("the ") else headline),  # “the Council”
         clauses=clauses,
         core=clauses if core is None else core,
         usable_by=usable_by,
@@ -192,7 +193,7 @@ def make_finding(
         place=place,
         remark=remark,
         labels=labels,
-        why=why,
+        why=tuple(annexes_named(each) for each in why),
         answer=answer,
         opening=opening,
         story=story,

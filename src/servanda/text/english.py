@@ -38,6 +38,11 @@ def possessive(name: str) -> str:
     return f"{name}'" if plural else f"{name}'s"
 
 
+def annexes_named(words: str) -> str:
+    """What is numbered "annex 2.1" is called so, and no "clause annex 2.1"."""
+    return re.sub(r"\b([Cc])lause annex\b", lambda found: "Annex" if found[1] == "C" else "annex", words)
+
+
 def main_part(sentence: str) -> str:
     """What comes before a relative clause, brackets left out: a verb further on does not make it a sentence."""
     bare = re.sub(r"\([^()]*\)", "", sentence)

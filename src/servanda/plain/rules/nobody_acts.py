@@ -21,6 +21,8 @@ _COMMAND = re.compile(
     r"|convene)(?:,? \w+){2,}",
     re.IGNORECASE,
 )
+_AS_NOUN = re.compile(r"^\W*\w+(?: and \w+)? of\b")
+"""What looks like a command and is a noun: "Release of all prisoners"."""
 _GIVES_SUBJECT = re.compile(
     r"(?:\b(?:shall|will|must|should|may|agrees? (?:not )?to|undertakes? to|commits? (?:\w+selves )?to|has|have"
     r"|is|are|called (?:up)?on to"
@@ -67,6 +69,7 @@ def _remark(draft: Draft, sentence: Sentence) -> str | None:
     if not BINDING.search(words) and not FINITE.search(words.split(",")[0] + " "):
         if (
             _COMMAND.match(words)
+            and not _AS_NOUN.match(words)
             and not FINITE.search(main_part(words))
             and _starts_low_level(sentence)
             and words.rstrip().endswith((".", ";", ":"))
