@@ -25,11 +25,12 @@ $(PARSER): src/servanda/syntax/grammar.lark src/servanda/syntax/parse.py $(CORE)
 	@$(BIN)/python -c 'import sys; from servanda.syntax.parse import saved; sys.stdout.buffer.write(saved())' > $@.new
 	@mv $@.new $@
 
-$(DEV): $(CORE) requirements/dev.txt requirements/reading.txt requirements/reader.txt
+$(DEV): $(CORE) requirements/dev.txt requirements/reading.txt requirements/reader.txt requirements/engine.txt
 	@echo "Installing the tools for tests, and what reads articles ..." >&2
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@$(PIP) install --require-hashes -r requirements/reading.txt
 	@$(PIP) install --require-hashes -r requirements/reader.txt
+	@$(PIP) install --require-hashes -r requirements/engine.txt
 	@touch $@
 
 $(BROWSER): tests/browser/chromium.sh $(DEV)
