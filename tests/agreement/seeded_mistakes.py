@@ -184,6 +184,7 @@ ROWS: tuple[tuple[str, str, str | None], ...] = (
     ("    owed by B", "    owed by D", "B"),
     ('clause 7 "Leaving"', 'clause 6 "Leaving"', None),
     ('clause 7 "Leaving"', 'clause 7 "Leaving', None),
+    ("under clause 2 for 30 days", "under clause 2 for 30 business days", None),
     # interests, scenarios, what is expected
     ("beyond the term for 60 days", "beyond the trem for 60 days", "term"),
     ("never exceed 1.5 times", "never exceeds 1,5 times", None),

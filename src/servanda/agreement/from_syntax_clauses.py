@@ -116,7 +116,7 @@ def timing(scope: Scope, node: t.TimingNode) -> Timing | None:
     place = scope.place(node.span)
     match node:
         case t.NoDeadlineNode():
-            return NotStated(place)
+            return NotStated(place, node.words)
         case t.ByNode():
             when = moment(scope, node.moment)
             return ByDate(when, place) if when else None

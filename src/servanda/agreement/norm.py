@@ -81,9 +81,10 @@ class Every:
 
 @dataclass(frozen=True, slots=True)
 class NotStated:
-    """``within not stated``: the text gives no deadline, and the encoding says so."""
+    """``within not stated``, or `words` such as ``promptly``: the text gives no deadline, and the encoding says so."""
 
     place: Place
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,8 @@ def timing_words(timing: Timing | None) -> str:
             return f" at least every {days_words(days)}" if days > 1 else " every day"
         case Monthly(day):
             return f" each month, by the {ordinal(day)}" if day is not None else " each month"
+        case NotStated(words=words) if words:
+            return f" {words}"
         case None | NotStated():
             return ""
 

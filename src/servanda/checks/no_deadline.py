@@ -52,6 +52,9 @@ def _headline(study: Study, clause: Clause, duty: Duty, content: Do) -> str:
     if duty.along is not None and duty.along.target is not None:
         day = timing_words(duty.along.target).removeprefix(" ").removeprefix("by ").removeprefix("within ")
         return f"Clause {clause.number} names {day} as a target, and no day by which {who} {duty.force.value} {what}."
+    if isinstance(duty.timing, NotStated) and duty.timing.words:
+        vague = f"“{duty.timing.words}” in clause {clause.number}"
+        return _alone(f"{vague} names no day by which {who} {duty.force.value} {what}.")
     return _alone(f"Clause {clause.number} does not say by when {who} {duty.force.value} {what}.")
 
 

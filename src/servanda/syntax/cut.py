@@ -25,7 +25,7 @@ _SPECIAL = re.compile(r'"[^"\n]*"|\u201c[^\u201d\n]*\u201d|["\u201c#;]')
 _HEAD_WITH_COLON = re.compile(r"(?:upon|when|in\s+parallel|if\s+(?:it\s+is\s+)?breached)\b", re.IGNORECASE)
 _NEVER_FIRST = re.compile(r"[,:]|(?:and|or|provided|otherwise|because)\b", re.IGNORECASE)
 _CONTINUES = re.compile(
-    r"[,:]|(?:and|or|provided|with|after|not\s+before|within|without|otherwise|because|by|at|on|of|plus|minus|daily|weekly|immediately"
+    r"[,:]|(?:and|or|provided|with|after|not\s+before|within|without|otherwise|because|by|at|on|of|plus|minus|daily|weekly|immediately|promptly|forthwith"
     r"|every(?= \d)|(?:no|not)\s+later)\b",
     re.IGNORECASE,
 )

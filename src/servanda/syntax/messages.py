@@ -57,6 +57,19 @@ def amount_in_an_act(source: Source, span: Span, found: str) -> Finding:
     )
 
 
+def days_of_business(source: Source, span: Span, found: str) -> Finding:
+    """``within 3 business days``: which days these are, no text of this kind says."""
+    return _wrong(
+        source,
+        UNREADABLE_LINE,
+        f"Days are counted by the calendar here: which of them are {found} days is not known.",
+        span,
+        "Write the days by the calendar that they come to at most, and quote the words on a line that begins with >; "
+        "or take them as two readings, with the fewest days and with the most.",
+        why="Holidays differ from place to place, and a text that does not name its calendar leaves the day open.",
+    )
+
+
 def misspelt(source: Source, span: Span, word: str, meant: str) -> Finding:
     """A keyword with a wrong letter; the line was read as if it were right."""
     return _wrong(

@@ -85,6 +85,8 @@ _KIND_EXAMPLES = {
 }
 _ACT_BEGUN = re.compile(r"\b(?:shall|will|must|may|should)\s+(?:not\s+)?(?!keep\b|not\b)[a-z-]+\s+$")
 """A binding word and a verb, and nothing else: what follows is the object of the act."""
+_OF_BUSINESS = ("business", "working", "banking", "trading")
+"""Days that a calendar does not tell by itself."""
 _STATEMENT = "each Party shall refrain from armed attack on the other Party"
 _ELSEWHERE = (
     (Where.FILE, "Begin it at the left edge: it belongs to the agreement as a whole."),
@@ -228,6 +230,8 @@ def _given_up(source: Source, passage: Passage, start: str, stuck: Stuck) -> Men
     before = passage.text[: stuck.position]
     if start == Where.CLAUSE.value and stuck.found[:1].isdigit() and _ACT_BEGUN.search(before):
         return Mended(None, (messages.amount_in_an_act(source, place, stuck.found),))
+    if stuck.found.lower() in _OF_BUSINESS:
+        return Mended(None, (messages.days_of_business(source, place, stuck.found),))
     if place.start == place.end:
         place = Span(max(place.end - 1, passage.span.start), place.end)
     example = _example(passage.text, start)

@@ -101,7 +101,7 @@ class FromClauses(FromConditions):
             self._word(token_of(parts, "FORCE", "FORCE_NOT") or parts[1]),
             token_of(parts, "JOINTLY") is not None,
             contents[0],
-            timings[0] if timings else None,
+            _exact(timings),
             pick(parts, t.DecisionNode),
             tuple(part for part in parts if isinstance(part, get_args(t.RequirementNode))),
         )
@@ -196,4 +196,16 @@ class FromClauses(FromConditions):
         return t.EachMonthNode(int(digits) if digits else None, self._span(parts))
 
     def no_deadline(self, parts: Parts) -> t.NoDeadlineNode:
-        return t.NoDeadlineNode(self._span(parts))
+        return t.NoDeadlineNode(self._span(parts), _vague(token_of(parts, "NO_DAY")))
+
+    hurried = no_deadline
+
+
+def _vague(words: Token | None) -> str:
+    return " ".join(words.lower().split()) if words is not None else ""
+
+
+def _exact(timings: list[t.TimingNode]) -> t.TimingNode | None:
+    """Of "promptly, within 3 days" the days."""
+    named = [each for each in timings if not isinstance(each, t.NoDeadlineNode)]
+    return next(iter((*named, *timings)), None)

@@ -52,9 +52,10 @@ class EachMonthNode:
 
 @dataclass(frozen=True, slots=True)
 class NoDeadlineNode:
-    """``within not stated``."""
+    """``within not stated``, or `words` that sound like a time and name no day: ``promptly``."""
 
     span: Span
+    words: str = ""
 
 
 TimingNode = WithinNode | ByNode | EveryNode | EachMonthNode | NoDeadlineNode
