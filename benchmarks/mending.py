@@ -73,10 +73,7 @@ def outcome(control: str, plain: Report, mutant: Mutant) -> Outcome | None:
     if finding is None:
         return None
     started = time.process_time()
-    until = started + SECONDS
-    made = offers(
-        source, finding.id, library=LIBRARY, limits=NO_LIMITS, over=lambda: time.process_time() >= until
-    ).mended
+    made = offers(source, finding.id, library=LIBRARY, limits=NO_LIMITS, seconds=SECONDS).mended
     seconds = time.process_time() - started
     texts = [offer.text for offer in made.offers] if made is not None else []
     good = any(is_mended(finding, before, checked(Source(source.name, text))) for text in texts)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from typing import TYPE_CHECKING
 
 import click
@@ -60,13 +59,12 @@ def command(
     source = texts[0]
     with progress(file) as shown:
         tick = shown.tick if shown else options.quiet
-        until = time.process_time() + timeout
         found = mending.offers(
             source,
             which,
             library=shipped_library(),
             limits=Limits(effort),
-            over=lambda: time.process_time() >= until,
+            seconds=timeout,
             tick=tick,
         )
     if found.report is not None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import inf
 
 from servanda import project
 from servanda.desk.encoded import not_encoded
@@ -35,16 +37,17 @@ def offers(
     *,
     library: Library,
     limits: Limits,
-    over: Callable[[], bool] = lambda: False,
+    seconds: float = inf,
     tick: Callable[[], None] = lambda: None,
 ) -> Result:
     """Ways out of the findings of a draft: of all that are errors or warnings, or of those called `which`.
 
-    `over`: asked before each edit is tried; once it says so, nothing further is tried.
+    `seconds`: of the processor's time; after these nothing further is tried.
     """
     if is_plain(source):
         return Result(None, report=not_encoded(source))
-    bench = Bench(library, replace(limits, answers=Answers()), tick)
+    clock = Clock(time.process_time() + seconds)
+    bench = Bench(library, replace(limits, answers=Answers(left=clock.left)), tick)
     report = bench.check(source)
     draft = bench.read(source)
     if report.problems or draft is None:
@@ -52,8 +55,41 @@ def offers(
     wanted = tuple(each for each in report.findings if _is_wanted(each, which))
     if which is not None and not wanted:
         return Result(None, (_no_such_finding(source, which, report),))
-    tools = Tools(bench.check, bench.read, lambda text, interest: bench.may_rise(text, interest, report), over)
+
+    def _check(text: Source) -> Report:
+        clock.begin(MOST_SECONDS)
+        return bench.check(text)
+
+    def _may_rise(text: Source, interest: str) -> bool:
+        clock.begin(MOST_SECONDS)
+        return bench.may_rise(text, interest, report)
+
+    tools = Tools(_check, bench.read, _may_rise, clock.is_over)
     return Result(mended(draft, report, wanted, tools))
+
+
+MOST_SECONDS = 15.0
+"""Of the processor's time for one edit: where it takes longer, what the edit does is left undecided."""
+
+
+@dataclass(slots=True)
+class Clock:
+    """How much of the processor's time is left: for all edits together, and for the one at hand."""
+
+    end: float
+    now: float = inf
+
+    def begin(self, seconds: float) -> None:
+        """The next edit may take so long."""
+        self.now = time.process_time() + seconds
+
+    def left(self) -> float:
+        """Seconds for the next question; the draft itself, before any edit, takes as long as it takes."""
+        return max(0.0, min(self.end, self.now) - time.process_time()) if self.now < inf else inf
+
+    def is_over(self) -> bool:
+        """Whether nothing further is to be tried."""
+        return time.process_time() >= self.end
 
 
 @dataclass(frozen=True, slots=True)

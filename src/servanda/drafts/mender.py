@@ -17,6 +17,7 @@ from servanda.drafts.repairs.catalogue import repairs
 from servanda.drafts.repairs.kit import Repair
 from servanda.drafts.undecided import open_questions
 from servanda.drafts.way_out import Tried, tried
+from servanda.drafts.whom import named
 from servanda.findings import Answer, AnswerKind, Finding, Report, Rung
 from servanda.text import Source
 
@@ -122,7 +123,7 @@ class Search:
         self.seen.add(source.text)
         source, after = self._report(source)
         made = tried(repair, source, self.report, after)
-        self.undecided += made.is_read and made.undecided
+        self.undecided += made.undecided
         if made.is_way_out(self.finding):
             if all(made.source.text != each.source.text for each in self.found):
                 self.found.append(made)
@@ -136,7 +137,8 @@ class Search:
             self.known[source.text] = self.tools.check(source)
         after = self.known[source.text]
         unmet = {each.place.line for each in after.problems if each.slug == _EXPECTED}
-        if not unmet or len(unmet) < len(after.problems):
+        lost = open_questions(after) - open_questions(self.report)  # what is undecided may be there all the same
+        if not unmet or len(unmet) < len(after.problems) or lost:
             return source, after
         rows = source.text.split("\n")
         return self._report(replace(source, text="\n".join(r for n, r in enumerate(rows, 1) if n not in unmet)))
@@ -191,7 +193,7 @@ def _offer(search: Search, number: int, made: Tried) -> Offer:
         number=number,
         what=tuple(dict.fromkeys(edit.what for edit in made.repair)),
         lines=tuple(lines),
-        duties=tuple(dict.fromkeys(duty for edit in made.repair for duty in edit.duties)),
+        duties=tuple(dict.fromkeys(named(search.draft.agreement, d) for edit in made.repair for d in edit.duties)),
         rights=tuple(dict.fromkeys(right for edit in made.repair for right in edit.rights)),
         closes=tuple(f"{each.slug}: {each.subject}" for each in done if each.kind is EffectKind.CLOSES),
         opens=tuple(f"{each.slug}: {each.subject}" for each in done if each.kind is EffectKind.OPENS),

@@ -7,8 +7,11 @@ key.  A story is lived through again on the whole of the version it is told of; 
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
+from math import inf
 
 from servanda.questions.answer import Answer, Found, NoneUpTo, Proved
 from servanda.questions.ask import Ask
@@ -16,15 +19,20 @@ from servanda.questions.question import Reach
 from servanda.solvers.choose import claims_compliance, witnessed
 from servanda.solvers.replay import Replay
 from servanda.solvers.slice import sliced
+from servanda.solvers.timed import Timed
 from servanda.world.expression import Expr
 from servanda.world.world import World
 
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What was answered so far, by key.  Whoever asks of several versions hands the same in each time."""
+    """What was answered so far, by key.  Whoever asks of several versions hands the same in each time.
+
+    `left`: how many seconds of the processor's time the next question may take (None: as many as it takes).
+    """
 
     known: dict[bytes, Answer] = field(default_factory=dict)
+    left: Callable[[], float] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +44,15 @@ class Remembered:
 
     def __call__(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
-        return self._known("asked", self.inner, world, reach)
+        return self._known("asked", lambda ask: ask(world, reach), world, reach)
 
     def whether(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
-        return self._known("whether", self.inner.whether, world, reach)
+        return self._known("whether", lambda ask: ask.whether(world, reach), world, reach)
 
     def follows(self, world: World, reach: Reach, shown: Sequence[Proved], tie: Expr) -> Answer:
         """See `servanda.questions.ask.Ask`.  Sooner checked than looked up."""
-        return self.inner.follows(world, reach, shown, tie)
+        return self._within_time(lambda ask: ask.follows(world, reach, shown, tie))
 
     def witness(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
@@ -52,15 +60,22 @@ class Remembered:
 
     def story(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
-        return self._known("story", self.inner.story, world, reach)
+        return self._known("story", lambda ask: ask.story(world, reach), world, reach)
 
-    def _known(self, kind: str, ask: Callable[[World, Reach], Answer], world: World, reach: Reach) -> Answer:
+    def _known(self, kind: str, asked: Callable[[Ask], Answer], world: World, reach: Reach) -> Answer:
         part = sliced(world, reach, narrow=False)
         key = _key(kind, part, reach)
         known = self.answers.known.get(key)
         if known is not None and (not isinstance(known, Found) or _lives(known, world, part, reach)):
             return known
-        return self._keep(key, ask(world, reach))
+        return self._keep(key, self._within_time(asked))
+
+    def _within_time(self, asked: Callable[[Ask], Answer]) -> Answer:
+        left = self.answers.left() if self.answers.left is not None else inf
+        if left == inf:
+            return asked(self.inner)
+        with closing(Timed(self.inner, left, time.process_time)) as timed:
+            return asked(timed)
 
     def _keep(self, key: bytes, answer: Answer) -> Answer:
         """What was given up is not kept: the next one may have more time, or another world to live in."""

@@ -20,18 +20,22 @@ _WHY = "the time allowed was over"
 _AGAIN = 0.05
 """Seconds between two interruptions: one may fall between two calls of the solver and be lost."""
 
+_LOOK = 0.2
+"""Seconds between two looks at a clock that does not go as fast as the wall's."""
+
 
 @dataclass
 class Timed:
-    """Asks somebody else until the time is over.  Close it, so that the clock stops."""
+    """Asks somebody else until the time is over, by a clock.  Close it, so that the clock stops."""
 
     inner: Ask
     seconds: float
+    clock: Callable[[], float] = time.monotonic
     _over: threading.Event = field(default_factory=threading.Event)
     _closed: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
-        threading.Thread(target=self._watch, args=(time.monotonic() + self.seconds,), daemon=True).start()
+        threading.Thread(target=self._watch, args=(self.clock() + self.seconds,), daemon=True).start()
 
     def __call__(self, world: World, reach: Reach) -> Answer:
         """See `servanda.questions.ask.Ask`."""
@@ -70,8 +74,9 @@ class Timed:
         return GaveUp(_WHY) if self._over.is_set() and not settled else answer
 
     def _watch(self, until: float) -> None:
-        if self._closed.wait(max(0.0, until - time.monotonic())):
-            return
+        while (left := until - self.clock()) > 0:
+            if self._closed.wait(left if self.clock is time.monotonic else min(left, _LOOK)):
+                return
         self._over.set()
         while not self._closed.wait(_AGAIN):
             with suppress(z3.Z3Exception):  # the call it was meant for has ended already

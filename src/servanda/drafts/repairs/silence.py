@@ -31,6 +31,20 @@ def somebody(draft: Draft, finding: Finding) -> Iterator[Repair]:
             for who in ("each Party", *parties(draft)):
                 row = text.replace("not stated shall", f"{who} shall", 1)
                 yield (replaced(draft, line, [row], f"Somebody who owes it: {who}.", (row,)),)
+    yield from _debtors(draft, finding)
+
+
+def _debtors(draft: Draft, finding: Finding) -> Iterator[Repair]:
+    """Of what somebody is entitled to, somebody who owes it."""
+    for head in draft.tree.lines:
+        if isinstance(head.node, t.ClauseHead) and head.node.number.number in finding.clauses:
+            for line in under(head):
+                text = quoted(draft, line)
+                if isinstance(line.node, t.OwedByNode) and "not stated" in text:
+                    for who in parties(draft):
+                        what = f"{who} shall give what clause {head.node.number.number} entitles to"
+                        row = text.replace("not stated", who)
+                        yield (replaced(draft, line, [row], f"Somebody who owes it: {who}.", (what,)),)
 
 
 # Who looks.
