@@ -44,6 +44,7 @@ from servanda.questions.question import Effort
 from servanda.questions.standing import standing
 from servanda.questions.wishes import Wish
 from servanda.solvers.choose import Solvers
+from servanda.solvers.kept import Store
 from servanda.solvers.remembered import Answers, Remembered
 from servanda.solvers.timed import Timed
 from servanda.solvers.wishes import conflicts
@@ -140,6 +141,7 @@ class Limits:
     effort: int | None = None
     timeout: float | None = None
     answers: Answers | None = None  # what was answered of other versions of the text
+    store: Store | None = None  # what was found out in earlier runs
 
 
 NO_LIMITS = Limits()
@@ -245,7 +247,7 @@ def examine(
 
 def solvers(limits: Limits) -> Solvers:
     """Who answers questions, within the effort allowed."""
-    return Solvers() if limits.effort is None else Solvers(Effort(units=limits.effort))
+    return Solvers(Effort() if limits.effort is None else Effort(units=limits.effort), store=limits.store)
 
 
 def cannot_all_be_met(wishes: Sequence[Wish]) -> tuple[tuple[Wish, ...], ...]:

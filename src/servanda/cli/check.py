@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -35,6 +37,7 @@ if TYPE_CHECKING:
 @click.option("--notes", is_flag=True, help="Tell notes in full, not on a line each.")
 @click.option("--ids", is_flag=True, help="Write under each finding the line that accepts it.")
 @click.option("--breaches", is_flag=True, help="Tell the cheapest breach of each duty.")
+@click.option("--no-cache", is_flag=True, help="Find every answer anew, and keep none for the next time.")
 def command(
     files: tuple[str, ...],
     output: str,
@@ -47,6 +50,7 @@ def command(
     notes: bool,
     ids: bool,
     breaches: bool,
+    no_cache: bool,
 ) -> int:
     """Say how agreements can fail, who can bring that about, and how sure that is.
 
@@ -60,7 +64,8 @@ def command(
     style = options.style_for(sys.stdout, plain=into is not None)
     checked: list[tuple[Source | None, Report]] = []
     told: list[str] = []
-    for source, report in _checked(files, as_of, Limits(effort, timeout), _joined(coalitions)):
+    kept = not no_cache and timeout is None  # what was cut short is no answer to keep
+    for source, report in _checked(files, as_of, Limits(effort, timeout), _joined(coalitions), kept=kept):
         checked.append((source, report))
         if output == "text":
             texts = {source.name: source} if source else {}
@@ -108,20 +113,23 @@ def _joined(coalitions: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _checked(
-    files: tuple[str, ...], as_of: date | None, limits: Limits, coalitions: tuple[str, ...]
+    files: tuple[str, ...], as_of: date | None, limits: Limits, coalitions: tuple[str, ...], *, kept: bool
 ) -> Iterator[tuple[Source | None, Report]]:
     """Each file with its report, as soon as it is known; a file that cannot be read does not stop the others."""
     from servanda import project
+    from servanda.desk.answers import kept_answers
 
     library = project.shipped_library()
-    for path in files:
-        source = project.read(path)
-        if isinstance(source, project.Source):
-            with progress(path) as shown:
-                tick = shown.tick if shown else options.quiet
-                report = project.check(
-                    source, library=library, as_of=as_of, limits=limits, coalitions=coalitions, tick=tick
-                )
-            yield source, report
-        else:
-            yield None, project.unreadable(source)
+    with kept_answers(os.environ, wanted=kept) as store:
+        within = replace(limits, store=store)
+        for path in files:
+            source = project.read(path)
+            if isinstance(source, project.Source):
+                with progress(path) as shown:
+                    tick = shown.tick if shown else options.quiet
+                    report = project.check(
+                        source, library=library, as_of=as_of, limits=within, coalitions=coalitions, tick=tick
+                    )
+                yield source, report
+            else:
+                yield None, project.unreadable(source)

@@ -34,7 +34,7 @@ class Store(Protocol):
 class _Kept:
     """An answer as it is written down: a story, an invariant with its variables, or how far nothing was found."""
 
-    rounds: int = 0
+    rounds: int
     run: Run | None = None
     invariant: str | None = None
     variables: tuple[str, ...] = ()
@@ -54,25 +54,34 @@ def packed(answer: Found | Proved | NoneUpTo) -> bytes:
         case Found(run=run, searched_rounds=rounds):
             kept = _Kept(rounds, run=run)
         case Proved(certificate=made):
-            kept = _Kept(invariant=made.invariant, variables=made.variables)
+            kept = _Kept(0, invariant=made.invariant, variables=made.variables)
         case NoneUpTo(rounds=rounds):
             kept = _Kept(rounds)
-    return msgspec.msgpack.encode(kept)
+    data = msgspec.msgpack.encode(kept)
+    return _seal(data) + data
 
 
 def unpacked(data: bytes | None) -> Found | Certificate | NoneUpTo | None:
     """What was kept, not confirmed yet: of a proof its certificate, about nothing so far.  None: it is unreadable."""
-    try:
-        kept = msgspec.msgpack.decode(data, type=_Kept) if data is not None else None
-    except (msgspec.DecodeError, ValueError):
+    if data is None or data[:_SEAL] != _seal(data[_SEAL:]):
         return None
-    if kept is None:
+    try:
+        kept = msgspec.msgpack.decode(data[_SEAL:], type=_Kept)
+    except (msgspec.DecodeError, ValueError):
         return None
     if kept.run is not None:
         return Found(kept.run, kept.rounds)
     if kept.invariant is None:
         return NoneUpTo(kept.rounds, None)
     return Certificate(_NOTHING, kept.invariant, kept.variables)
+
+
+_SEAL = 8
+
+
+def _seal(data: bytes) -> bytes:
+    """Tells what was written from what was damaged since."""
+    return sha256(data).digest()[:_SEAL]
 
 
 _NOTHING = World((), (), (), (), (), (), (), (), {}, {}, (), None)

@@ -181,7 +181,7 @@ class Replay:
 
     def _perform(self, state: State, leaving_out: frozenset[str], *, early: bool = False) -> State:
         """Everything at the first chance: whoever keeps its duties performs what is open.  `early`: reductions too."""
-        for _ in range(len(self.world.events)):
+        for _ in range(self._most_acts):
             step = next(self._steps(state, leaving_out, early=early), None)
             if step is None:
                 return state
@@ -196,6 +196,11 @@ class Replay:
                 if self.machine.is_so(state, lawful) and self.machine.can_occur(state, event):
                     yield event
         yield from (event for event in self._asked if self.machine.can_occur(state, event))
+
+    @cached_property
+    def _most_acts(self) -> int:
+        """Acts of one day at most: each once, and once more for every duty that asks for it."""
+        return len(self.world.events) + sum(len(norm.steps) for norm in self.world.norms)
 
     @cached_property
     def _performed(self) -> list[tuple[Norm, list[tuple[Event, Expr]]]]:
