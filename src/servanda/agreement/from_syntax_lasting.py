@@ -102,11 +102,13 @@ def _extension(scope: Scope, node: t.ExtensionNode, place: Place) -> Iterator[Ex
     counts = [days(scope, span) for span in node.periods.spans]
     known = tuple(count for count in counts if count is not None)
     unless = who(scope, node.unless) if node.unless is not None else None
+    agreed = who(scope, node.agreed) if node.agreed is not None else None
     notice = days(scope, node.notice) if node.notice is not None else 0
+    understood = (node.unless is None or unless is not None) and (node.agreed is None or agreed is not None)
     if 0 in known:
         complain_lasting.no_days(scope.complaints, place)
-    elif len(known) == len(counts) and notice is not None and (node.unless is None or unless is not None):
-        yield Extension(known, unless, notice, place)
+    elif len(known) == len(counts) and notice is not None and understood:
+        yield Extension(known, unless, notice, place, agreed)
 
 
 def _end(scope: Scope, node: t.EndNode, place: Place) -> Iterator[Sunset]:

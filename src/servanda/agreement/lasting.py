@@ -77,13 +77,15 @@ class Extension:
     """``the agreement is extended by the same period unless a Party notifies the others``.
 
     `days`: how long each extension lasts, the last one again and again.
-    `notice`: how many days before the end the notification is due.
+    `notice`: how many days before the end the notification is due.  `agreed`:
+    it is extended only if all of these agree by then.
     """
 
     days: tuple[int, ...]
     unless: Who | None
     notice: int
     place: Place
+    agreed: Who | None = None
 
 
 @dataclass(frozen=True, slots=True)

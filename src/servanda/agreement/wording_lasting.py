@@ -90,6 +90,8 @@ def _extension(agreement: Agreement, said: Extension) -> Iterator[str]:
     by = ", then ".join(f"by {days_words(days)}" for days in said.days) or "by the same period"
     again = " each time" if len(said.days) < 2 else ", and so on"
     unless = f" unless {who_words(agreement, said.unless)} notifies the others" if said.unless is not None else ""
+    if said.agreed is not None:
+        unless = f", provided that {who_words(agreement, said.agreed)} agrees"
     early = f" at least {days_words(said.notice)} before" if said.notice else ""
     yield f"when it ends, the agreement is extended {by}{again}{unless}{early}"
     start = agreement.header.takes_effect

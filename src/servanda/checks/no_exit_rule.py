@@ -19,7 +19,7 @@ _WAYS_OUT = ("withdrawal", "termination", "suspension")
 def check(study: Study) -> Iterator[Finding]:
     """One finding where the file says that the text is silent on every way out, or where it binds without end."""
     said = [statement for _, _, statement in statements(study.agreement)]
-    if any(isinstance(each, Power) or (isinstance(each, Extension) and each.unless is not None) for each in said):
+    if any(isinstance(each, Power) or (isinstance(each, Extension) and (each.unless or each.agreed)) for each in said):
         return
     regulated = [each for each in said if isinstance(each, Regulated) and each.subject in _WAYS_OUT]
     if any(each.words is not None for each in regulated):

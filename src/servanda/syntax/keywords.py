@@ -111,6 +111,7 @@ KEYWORDS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "IS_EXTENDED": ("the agreement is extended", "the agreement is renewed"),
         "SAME_PERIOD": ("by the same period",),
         "THEN": ("then",),
+        "AGREES": ("agrees", "agree"),
         "UNLESS": ("unless",),
         "NOTIFIES": ("notifies the others", "notify the others"),
         "AT_LEAST": ("at least",),

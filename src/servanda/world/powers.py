@@ -15,6 +15,7 @@ from servanda.agreement.agreement import Agreement
 from servanda.agreement.lasting import Extension, Kind, Lapse, Power, Sunset, Survival, Until
 from servanda.agreement.norm import Clause, Rules, Statement
 from servanda.agreement.party import Role
+from servanda.world.agreed_extension import all_agree, asked, voices
 from servanda.world.build import CLOSE, WAIT, Moment, Scaffold, due
 from servanda.world.expression import (
     FALSE,
@@ -198,7 +199,8 @@ def _extend(scaffold: Scaffold, place: Said, extension: Extension) -> None:
     index = f"{PERIOD}: which"
     which = scaffold.variable(index, 0, 0, len(lengths) - 1)
     passed = scaffold.variable(PERIOD, 0, 0, max(lengths))
-    stopped = scaffold.variable(NOT_AGAIN, False)
+    names = asked(scaffold, extension, place.binding)
+    stopped = neg(all_agree(scaffold, names)) if names else scaffold.variable(NOT_AGAIN, False)
     scaffold.set(Moment(WAIT), PERIOD, add(passed, Var(DAYS)))
     ends: list[Expr] = []
     early: list[Expr] = []
@@ -218,6 +220,7 @@ def _extend(scaffold: Scaffold, place: Said, extension: Extension) -> None:
     scaffold.set(Moment(CLOSE, again), index, more)
     if extension.unless is not None:
         _objections(scaffold, place, extension, disj(*early), stopped)
+    voices(scaffold, place.clause.number, names, conj(disj(*early), neg(Var(ENDED))), again)
 
 
 def _is(which: Expr, turn: int, count: int) -> Expr:

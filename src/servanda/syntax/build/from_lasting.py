@@ -58,7 +58,13 @@ class FromLasting(FromSteps):
     def unless(self, parts: Parts) -> tuple[t.Phrase, t.SpanOfTime | None]:
         return need(parts, t.Phrase), pick(parts, t.SpanOfTime)
 
+    def if_agreed(self, parts: Parts) -> t.AgreedByNode:
+        return t.AgreedByNode(need(parts, t.Phrase), pick(parts, t.SpanOfTime), self._span(parts))
+
     def extension(self, parts: Parts) -> t.ExtensionNode:
+        agreed = pick(parts, t.AgreedByNode)
+        if agreed is not None:
+            return t.ExtensionNode(need(parts, t.PeriodsNode), None, agreed.notice, agreed.who)
         given: tuple[t.Phrase, t.SpanOfTime | None] | None = pick(parts, tuple)
         unless, notice = given if given is not None else (None, None)
         return t.ExtensionNode(need(parts, t.PeriodsNode), unless, notice)

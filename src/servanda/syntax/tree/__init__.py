@@ -105,6 +105,7 @@ from servanda.syntax.tree.file import (
     VocabularyHead,
 )
 from servanda.syntax.tree.lasting import (
+    AgreedByNode,
     EffectiveNode,
     EndNode,
     ExtensionNode,
@@ -160,6 +161,7 @@ __all__ = [
     "AdoptionNode",
     "AfterNode",
     "AgreeNode",
+    "AgreedByNode",
     "AgreedNode",
     "AgreementHead",
     "AlwaysNode",

@@ -69,6 +69,16 @@ class ExtensionNode:
     periods: PeriodsNode
     unless: Phrase | None
     notice: SpanOfTime | None
+    agreed: Phrase | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AgreedByNode:
+    """``if every Party agrees at least 90 days before it ends``."""
+
+    who: Phrase
+    notice: SpanOfTime | None
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
