@@ -114,3 +114,12 @@ CHECKS: Mapping[str, Callable[..., bool]] = {
     "via": via,
     "silent": silent,
 }
+
+
+def test_a_stance_is_the_sentence_that_takes_it() -> None:
+    text = (
+        "“A truce without inspectors would be used to rearm,” Petr Salk, the foreign minister of Norvia, said. "
+        "“We will never accept that Keldar keeps its guns.”"
+    )
+    stances = {one.stance for one in account_of(text, None).positions if one.strength == "red line"}
+    assert stances == {"“We will never accept that Keldar keeps its guns.”"}

@@ -101,7 +101,7 @@ def told(page: Page, item: Statement) -> str:
     """What was said, with the verb where it is more than "said": a stance without its verb says nothing."""
     content, cue = (words(page.text, spans) for spans in (item.content_spans, item.cue_spans))
     plain = item.parent is None and item.form is not Form.NO_COMMENT and _SAYING.match(cue)
-    if item.form is Form.DIRECT or plain:
+    if item.form is Form.DIRECT or plain or not any(map(str.isalnum, cue)):
         return content
     return _in_order(page.text, (*item.cue_spans, *item.content_spans))
 
@@ -130,10 +130,16 @@ def first_of(page: Page, position: Position) -> Statement:
 
 def told_elsewhere(page: Page, claims: Sequence[Claim]) -> frozenset[str]:
     """Outermost statements that the positions or some claims tell already."""
-    firsts = [first_of(page, position) for position in page.account.positions]
+    firsts = [first_of(page, each) for each in page.account.positions if not _is_cut_short(page, each)]
     answered = {one for claim in claims for one in (*claim.asserted_by, *claim.denied_by, *claim.not_commented)}
     tops = (item for item in page.account.statements if item.parent is None)
     return frozenset(item.id for item in tops if item.id in answered or _is_told(page, item, firsts))
+
+
+def _is_cut_short(page: Page, position: Position) -> bool:
+    """Whether a stance gives only some of the sentences that were spoken with it."""
+    whole = words(page.text, first_of(page, position).content_spans)
+    return len(position.stance) < _MOSTLY * len(whole)
 
 
 def _is_told(page: Page, item: Statement, firsts: Sequence[Statement]) -> bool:

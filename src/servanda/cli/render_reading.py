@@ -130,7 +130,9 @@ def _position(page: Page, position: Position, dated: bool) -> list[str]:
     if position.superseded_by:
         notes.append(f"until {number.get(position.superseded_by, '')}")
     noted = f" [{'; '.join(notes)}]" if notes else ""
-    return fitted(page, head, told(page, first_of(page, position)), page.lines_for(position), noted)
+    first = first_of(page, position)
+    said = position.stance if first.form is Form.DIRECT else told(page, first)
+    return fitted(page, head, said, page.lines_for(position), noted)
 
 
 def _shifts_from(page: Page, position: Position) -> Sequence[Shift]:
@@ -213,7 +215,7 @@ def _brief(page: Page, item: Statement, who: str, width: int, days: int) -> list
     above = wrap(who, page.style.width, first="  ", rest="    ") if cells(who) > width - 2 else []
     day = pad(item.said_on.value if item.said_on else "", days)
     head = f"  {pad('' if above else who, width)}{day}{'~' if doubtful(item) else ' '} "
-    numbered = [numbers(page)[one.id] for one in page.account.positions if item.id in one.statements[1:]]
+    numbered = [numbers(page)[one.id] for one in page.account.positions if item.id in one.statements]
     noted = f" [also {', '.join(map(str, numbered))}]" if numbered else ""
     by = f"[{item.by}] " if item.by.startswith("llm:") else ""
     return [*above, *fitted(page, head, by + told(page, item), page.lines, noted)]

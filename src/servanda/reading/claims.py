@@ -17,7 +17,11 @@ _POINTING = re.compile(
     r"|incident|rumou?rs?|suggestions?)\b",
     re.IGNORECASE,
 )
-_IT = re.compile(r"^(?:it|this|that)\W*$", re.IGNORECASE)
+_IT = re.compile(
+    r"^\W*(?:(?:I|we) (?:reject|deny|dispute|refute) )?(?:it|this|that)"
+    r"(?: is (?:false|untrue|not true|wrong|a lie|nonsense))?\W*(?:$|[.!?]\s)",
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.!?][”\"]?\s+|\n")
 _LOOKED_BACK = 200
 """Claims among which the same or a denied one is looked for: more stand in no article."""

@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from servanda.reading.account import Account, Position, Statement
 from servanda.reading.likeness import likeness
-from servanda.reading.modality import strength_of
+from servanda.reading.modality import kind_of, strength_of
 from servanda.reading.span import words
 
 #: Strengths that speak for and against coming to terms on an issue: a change between them is a shift.
@@ -20,6 +20,8 @@ SAME_MATTER = 0.3
 OPEN = frozenset(["openness", "acceptance"])
 _RIVALS = 50
 """Positions of one party on one issue that are held against each other within one article."""
+_BETWEEN = re.compile(r"(?<=[.!?]) +(?:… +)?|(?<=[.!?][”\"’]) +(?:… +)?|(?<=,[”\"’]) +… +")
+"""Where sentences spoken in one go are parted, also by words of the narrator in between."""
 CLOSED = frozenset(["rejection", "red line", "refusal"])
 
 
@@ -96,13 +98,21 @@ def _position(
         id=f"p{number}",
         party=party,
         issue=issue,
-        stance=stance_of(words(text, first.cue_spans), words(text, first.content_spans), first.parent is not None),
+        stance=stance_of(words(text, first.cue_spans), telling(first, strength, text), first.parent is not None),
         strength=strength,
         valid_from=_valid_from(group, account, by_id),
         superseded_by=None,
         statements=tuple(item.id for item in group),
         source_distance=source_distance(first, by_id),
     )
+
+
+def telling(item: Statement, strength: str, text: str) -> str:
+    """The words of a stance: of several sentences spoken in one go, those that take it."""
+    content = words(text, item.content_spans)
+    sentences = _BETWEEN.split(content) if item.form == "direct" else []
+    mine = [one for one in sentences if strength_of(kind_of("", one).modality) == strength]
+    return " ".join(mine) if mine and len(mine) < len(sentences) else content
 
 
 def stance_of(cue: str, content: str, nested: bool) -> str:

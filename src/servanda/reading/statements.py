@@ -54,14 +54,21 @@ def build_statements(found: Sequence[Found], reading: Reading) -> tuple[Statemen
     parties = _parties_spoken_for(found, _resolved(found, reading, heard, {}), reading)
     speakers = _resolved(found, reading, heard, parties)
     made = [_statement(number, item, found, speakers, reading) for number, item in enumerate(found)]
-    return tuple(inherit_days(_without_echoes(made), reading.text))
+    return tuple(inherit_days(_without_echoes(made, reading.text), reading.text))
 
 
-def _without_echoes(made: Sequence[Statement]) -> list[Statement]:
+def _without_echoes(made: Sequence[Statement], text: str) -> list[Statement]:
     """As in "said he was ready": what a speaker says of themselves adds nothing nested, unless they think it."""
     by_id = {item.id: item for item in made}
-    kept = {item.id for item in made if not _is_echo(item, by_id.get(item.parent or ""))}
+    echoes = {item.id for item in made if _is_echo(item, by_id.get(item.parent or ""))}
+    kept = {item.id for item in made if item.id not in echoes and not _speaks_for_itself(item, text)}
     return [replace(item, parent=_kept_ancestor(item, by_id, kept)) for item in made if item.id in kept]
+
+
+def _speaks_for_itself(item: Statement, text: str) -> bool:
+    """As in the headline "“We did not ask for this war”: X on the talks": the "we" of a quotation is no source."""
+    pronoun = words(text, item.source_spans).lower() in ("we", "i")
+    return item.form is Form.HEADLINE and item.speaker is None and pronoun
 
 
 def _is_echo(item: Statement, parent: Statement | None) -> bool:
@@ -110,7 +117,7 @@ def _is_principal(speaker: Speaker, parent: Speaker | None) -> bool:
 
 def _parties_spoken_for(found: Sequence[Found], speakers: Sequence[Speaker], reading: Reading) -> Mapping[str, str]:
     """Somebody in office of whom the text names no state speaks for the state their first words are about."""
-    known: dict[str, str] = {}
+    known = {each.name: each.party for each in speakers if each.name and each.party and each.is_person}
     for item, speaker in zip(found, speakers, strict=True):
         neutral = kind_of(words(reading.text, item.said.cue), "").modality == "assertion" and item.said.lemma != "claim"
         in_office = speaker.role is not None and speaks_by_office(speaker.role)
