@@ -20,7 +20,7 @@ def joined(world: World, reach: Reach, shown: Sequence[Certificate], tie: Expr) 
     """A certificate that is still to be checked: all that was shown, and the tie, over the part they speak of."""
     shown = [whole(each) for each in shown]
     named = frozenset(name for each in shown for name in each.variables) | variables(tie)
-    part = sliced(world, replace(reach, bad=conj(reach.bad, *_mentioned(world, named))), narrow=False)
+    part = sliced(world, replace(reach, bad=conj(reach.bad, *mentioned(world, named))), narrow=False)
     symbols = fresh(part, "")
     slots = {
         v.name: z3.Bool(f"v{i}") if isinstance(v.initial, bool) else z3.Int(f"v{i}")
@@ -31,8 +31,8 @@ def joined(world: World, reach: Reach, shown: Sequence[Certificate], tie: Expr) 
     return Certificate(part, text, tuple(slots))
 
 
-def _mentioned(world: World, names: frozenset[str]) -> list[Expr]:
-    """One condition on each of the variables, so that they all belong to the part."""
+def mentioned(world: World, names: frozenset[str]) -> list[Expr]:
+    """One condition on each of some variables: a question that has them in it is about a part that has them, too."""
     found: list[Expr] = []
     for variable in world.variables:
         if variable.name in names:

@@ -6,7 +6,7 @@ Each obligation says "this cannot be": it is met if the prover answers *unsat*. 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 
 import z3
@@ -17,7 +17,9 @@ from servanda.questions.question import Reach
 from servanda.questions.watched import loosened
 from servanda.solvers import certificate
 from servanda.solvers.afresh import afresh
+from servanda.solvers.joined import mentioned
 from servanda.solvers.slice import sliced, unexcused
+from servanda.world.expression import conj
 from servanda.world.world import World
 
 Z3, CVC5 = "z3", "cvc5"
@@ -80,7 +82,8 @@ def needed(world: World, reach: Reach, made: Claim) -> tuple[str, ...]:
 def _restored(world: World, reach: Reach, made: Claim) -> Certificate | None:
     left_out = frozenset(norm.name for norm in world.norms) - frozenset(made.norms)
     whole = unexcused(world, reach) if made.unexcused else world
-    part = sliced(whole, reach, narrow=False, without=left_out)
+    own = mentioned(whole, frozenset(made.variables))  # a proof may speak of more than its question does
+    part = sliced(whole, replace(reach, bad=conj(reach.bad, *own)), narrow=False, without=left_out)
     known = {variable.name for variable in part.variables}
     return Certificate(part, made.invariant, made.variables) if set(made.variables) <= known else None
 
