@@ -202,7 +202,7 @@ def _phrase(unit: Unit, sentence: str, written: str) -> str:
     binding = BINDING.search(sentence) or CONDUCT.search(sentence)
     if binding is None and not NOUN_PHRASE.match(sentence) and not (unit.leads and BINDING.search(unit.lead)):
         words = sentence.split()
-        if not words or not re.match(r"[A-Z][a-z]+e?\b", words[0]) or len(words) < 3 or " is " in f" {sentence} ":
+        if not words or not re.match(r"[A-Za-z][a-z]+\b", words[0]) or len(words) < 3 or " is " in f" {sentence} ":
             return ""
     words = written.split()
     start = 0

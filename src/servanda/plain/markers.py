@@ -61,7 +61,7 @@ _MARKS = (
     ("(letter)", re.compile(r"\(([a-z]{1,2})\)")),
     ("roman.", re.compile(r"((?:x{0,2})(?:ix|iv|v?i{2,3}))[.)](?= +\S)")),
     ("letter.", re.compile(r"([a-z])[.)](?= +\S)")),
-    ("dash", re.compile(r"([-–—•·▪*])(?= +\S)")),
+    ("dash", re.compile(r"([-–—•·▪*](?= +\S)|[\ue000-\uf8ff](?= *\S))")),
 )
 
 

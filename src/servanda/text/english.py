@@ -18,6 +18,7 @@ _NOMINAL = (
     "|termination|definition|determination|adoption|enactment|implementation|monitoring|verification|delivery|return"
     "|repatriation|demining|clearance|redeployment|transfer|lifting|amnesty|pardon|holding|carrying out|protection"
     "|prohibition|suspension|reduction|evacuation|hand-?over|decentrali[sz]ation|intensification|setting up"
+    r"|ban|refusal|renunciation|vacation|renewal|observance|non-use|launch"
 )
 NOUN_PHRASE = re.compile(
     r"^\W*(?:the )?(?:(?!to |no |of |in |for |including |an? |any |this |that |each |such |every )(?:\w+(?:-\w+)?,?) )"
