@@ -39,7 +39,7 @@ def unknown_actor(complaints: Complaints, name: str, place: Place, known: Sequen
     if complaints.lost_names:
         return
     meant = nearest(name, known)
-    way_out = f'Did you mean "{meant}"? ' if meant else ""
+    way_out = f'Did you mean "{meant}"? ' if meant else _left_out(name)
     complaints.add(
         UNKNOWN_NAME,
         f'Nobody in this agreement is called "{_short(name)}".',
@@ -48,6 +48,14 @@ def unknown_actor(complaints: Complaints, name: str, place: Place, known: Sequen
         why="Whoever has a duty or a right must be known, or nobody has it.",
         about=name,
     )
+
+
+def _left_out(name: str) -> str:
+    """What to say of a name that begins with a preposition: something has to stand before it."""
+    first = name.split(" ", maxsplit=1)[0]
+    if first.lower() not in ("to", "on", "from", "with", "about", "against", "for"):
+        return ""
+    return f'Before "{first}" there has to stand whom or what it is about. '
 
 
 def misspelt(complaints: Complaints, word: str, meant: str, place: Place) -> None:
@@ -203,7 +211,7 @@ def wrong_role(complaints: Complaints, actor: Actor, act: ActKind, slot: str, pl
         f"{actor.name} is {_with_article(actor.role.value)}, but here can only stand {_with_article(allowed)}.",
         place,
         f'The vocabulary speaks of "{" ".join(act.noun)}", where {slot} is any {allowed}. '
-        f"Name {_with_article(allowed)}, or widen the vocabulary.",
+        f"Name {_with_article(allowed)}, or introduce an act of your own in a line such as: act payment",
         why="An act by somebody who cannot do it would never happen.",
     )
 

@@ -9,7 +9,7 @@ from servanda.agreement.party import Group
 from servanda.agreement.wording import received_words, timing_words, verb_words, who_words
 from servanda.checks.study import Study, depends_on, duties, is_beginning_of_entitlement
 from servanda.findings import Circumstance, Family, Finding, Hint, Slug, make_finding
-from servanda.stories.words import capital
+from servanda.stories.words import alone, capital
 
 NO_DEADLINE = Slug("no-deadline", Family.GAPS, "Something is to be done, and the text does not say by when.")
 
@@ -54,17 +54,12 @@ def _headline(study: Study, clause: Clause, duty: Duty, content: Do) -> str:
         return f"Clause {clause.number} names {day} as a target, and no day by which {who} {duty.force.value} {what}."
     if isinstance(duty.timing, NotStated) and duty.timing.words:
         vague = f"“{duty.timing.words}” in clause {clause.number}"
-        return _alone(f"{vague} names no day by which {who} {duty.force.value} {what}.")
-    return _alone(f"Clause {clause.number} does not say by when {who} {duty.force.value} {what}.")
-
-
-def _alone(sentence: str) -> str:
-    """A sentence that stands by itself names no party spoken of before."""
-    return sentence.replace("that party", "the party concerned")
+        return alone(f"{vague} names no day by which {who} {duty.force.value} {what}.")
+    return alone(f"Clause {clause.number} does not say by when {who} {duty.force.value} {what}.")
 
 
 def _why(study: Study, duty: Duty) -> str:
-    who = capital(_alone(who_words(study.agreement, duty.bearer)))
+    who = capital(alone(who_words(study.agreement, duty.bearer)))
     if duty.bearer.group is Group.UNSTATED:
         return "However long it takes, nobody is in breach."
-    return _alone(f"{who} can put it off without ever being in breach: the longest lawful delay has no end.")
+    return alone(f"{who} can put it off without ever being in breach: the longest lawful delay has no end.")

@@ -8,7 +8,7 @@ from servanda.agreement.wording import who_words
 from servanda.checks.instances import Instances, instances, what_words
 from servanda.checks.study import Study
 from servanda.findings import Family, Finding, Hint, Slug, make_finding
-from servanda.stories.words import capital
+from servanda.stories.words import alone, capital
 
 OBLIGATION_OF_CONDUCT = Slug(
     "obligation-of-conduct",
@@ -26,7 +26,7 @@ def check(study: Study) -> Iterator[Finding]:
 
 def _finding(study: Study, item: Instances) -> Finding:
     number, word = item.clause.number, item.duty.force.value
-    who = who_words(study.agreement, item.duty.bearer)
+    who = alone(who_words(study.agreement, item.duty.bearer))
     return make_finding(
         OBLIGATION_OF_CONDUCT,
         f"Clause {number} asks {who} for an effort, not for a result.",

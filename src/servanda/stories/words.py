@@ -37,6 +37,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def alone(sentence: str) -> str:
+    """A sentence that stands by itself names no party spoken of before."""
+    return sentence.replace("that party", "the party concerned").replace("That party", "The party concerned")
+
+
 def third_person(verb: str) -> str:
     """``attack`` → ``attacks``, ``supply`` → ``supplies``; only the first word changes."""
     first, *rest = verb.split(" ")
