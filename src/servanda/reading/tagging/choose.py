@@ -19,6 +19,7 @@ CUE, CONTENT, SOURCE = range(3)
 Scorer = Callable[[Sequence[Sequence[int]], Sequence[int]], Sequence[float]]
 _UNTAUGHT = frozenset([TURN, SILENCE, "colon"])
 """Rules for constructions that annotated news does not hold: what they find stands as it is."""
+_PASSED_OVER = 2.0
 _FAR = 3.0
 """How many times as likely another choice has to be to take the place of what rules chose."""
 
@@ -49,7 +50,12 @@ class Chooser:
         made = self._decided(passage, open_)
         taken = {id(one.ruled) for one, _ in open_}
         left = [said for said in judged if id(said) not in taken]
-        return [*kept, *left, *(said for said in made if said.rule != TAGGED or (said.share or 0.0) >= self.least)]
+        return [*kept, *left, *(said for said in made if said.rule != TAGGED or self._believed(passage, said))]
+
+    def _believed(self, passage: Passage, said: Attribution) -> bool:
+        """Whether what only the tagger found is kept: of a verb the rules know and passed over, twice as sure."""
+        least = self.least * (_PASSED_OVER if said.lemma in passage.lexicon.verbs else 1.0)
+        return (said.share or 0.0) >= least
 
     def _decided(self, passage: Passage, likely: Sequence[tuple[Item, float]]) -> list[Attribution]:
         rows = [
