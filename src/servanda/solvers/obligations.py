@@ -69,14 +69,17 @@ def anew(world: World, reach: Reach, made: Claim) -> tuple[str, ...] | None:
 
 
 def needed(world: World, reach: Reach, made: Claim) -> tuple[str, ...]:
-    """The norms that the invariant of a claim cannot do without, one such set.  Nothing is searched for."""
+    """The norms that the invariant of a claim cannot do without, one such set.  Nothing is searched for.
+
+    Those of whoever need not comply are none of them: nobody relies on what they may break.
+    """
     with afresh():
         proved = _restored(world, reach, made)
         part = proved.world if proved is not None else world
         for norm in reversed(part.norms if proved is not None else ()):
             fewer = loosened(part, norm)
             part = fewer if certificate.holds(Certificate(fewer, made.invariant, made.variables), reach) else part
-        return tuple(norm.name for norm in part.norms)
+        return tuple(norm.name for norm in part.norms if reach.policies[norm.bearer].keeps)
 
 
 def _restored(world: World, reach: Reach, made: Claim) -> Certificate | None:

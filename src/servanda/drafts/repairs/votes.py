@@ -54,7 +54,11 @@ def without_a_decision(draft: Draft, finding: Finding) -> Iterator[Repair]:
     for _, line, duty in duties_in(draft, finding.clauses) if days is not None else ():
         if isinstance(duty.content, t.DoNode) and (duty.provided is not None or duty.timing is not None):
             row = f"{subject(duty)} shall {duty.content.phrase.text} within {days} days"
-            what = "Each owes the answer by itself and by a date, without any decision."
+            what = (
+                "Each owes the answer by itself and by a date, without any decision."
+                if duty.provided is not None
+                else f"It is owed within {days} days, and hangs on nothing else."
+            )
             yield (replaced(draft, line, [row], what, (row,)),)
 
 
