@@ -190,12 +190,18 @@ class Replay:
 
     def _steps(self, state: State, leaving_out: frozenset[str], *, early: bool) -> Iterator[Event]:
         for norm, acts in self._performed:
-            if norm.name in leaving_out or not self._is_time(state, norm, early=early):
+            if norm.name in leaving_out:
                 continue
-            for event, lawful in acts:
+            now = self._is_time(state, norm, early=early)
+            for event, lawful in acts if now else self._asked_before(state, norm, acts) if early else ():
                 if self.machine.is_so(state, lawful) and self.machine.can_occur(state, event):
                     yield event
         yield from (event for event in self._asked if self.machine.can_occur(state, event))
+
+    def _asked_before(self, state: State, norm: Norm, acts: list[tuple[Event, Expr]]) -> Iterator[tuple[Event, Expr]]:
+        """What a recurring duty needs first: whoever is asked for it may take the time its own duty gives."""
+        if norm.age is not None and norm.recurs and self.machine.is_so(state, norm.open):
+            yield from (act for act in acts if norm.age not in act[0].effects)
 
     @cached_property
     def _most_acts(self) -> int:
@@ -238,12 +244,13 @@ class Replay:
         first chance is nearly always such a continuation; where it is not, all
         others are looked at.
         """
-        return self._lives_on(state, closed=closed) or self._can_live_on(state, closed=closed)
+        plain = self._lives_on(state, closed=closed) or self._lives_on(state, closed=closed, early=True)
+        return plain or self._can_live_on(state, closed=closed)
 
-    def _lives_on(self, state: State, *, closed: bool) -> bool:
+    def _lives_on(self, state: State, *, closed: bool, early: bool = False) -> bool:
         current: State | None = state
         if not closed:
-            current = self._end_of_day(state)
+            current = self._end_of_day(state, early=early)
         again = self._next_round(state)
         day = 0
         while day < _PATIENCE:
@@ -252,7 +259,7 @@ class Replay:
             if day >= again and not self._pending(current):
                 return True
             days, morning = self.later(current, again - day if again > day else _PATIENCE)
-            current = self._end_of_day(morning) if morning is not None else None
+            current = self._end_of_day(morning, early=early) if morning is not None else None
             day += days
         return False
 
@@ -283,9 +290,9 @@ class Replay:
         days = 1 if any(quiet.values()) else self.leap(state, most)
         return days, self.machine.wait(state, days, quiet) if self.machine.can_wait(state, days, quiet) else None
 
-    def _end_of_day(self, state: State) -> State | None:
+    def _end_of_day(self, state: State, *, early: bool = False) -> State | None:
         """The close of a day; where no morning could follow it, what was to be reduced later is reduced today."""
-        closed = self._closed(state, early=False)
+        closed = self._closed(state, early=early)
         if any(norm.patient for norm in self.world.norms) and (closed is None or self.later(closed, 1)[1] is None):
             return self._closed(state, early=True)
         return closed
