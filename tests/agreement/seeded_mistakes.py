@@ -131,6 +131,7 @@ ROWS: tuple[tuple[str, str, str | None], ...] = (
     ("  noun: dialogue", "  nuon: dialogue", "noun"),
     ("  verb: open the dialogue with OTHER\n", "", "verb"),
     ("  OTHER is any party\n", "  OTHER is any partie\n", "any party"),
+    ("  OTHER is any party\n", "  OTHER is B\n", "OTHER is a Party"),
     ("noticed by OPENER, OTHER", "noticed by OPENER, OTHERS", "OTHER"),
     # words
     ('"heavy weapons" means', '"heavy weapons" meens', "means"),

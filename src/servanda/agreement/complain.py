@@ -32,6 +32,16 @@ READING_OF_NOTHING = Slug(
 )
 
 _SHOWN = 8
+_ROLES = (
+    "a party",
+    "any party",
+    "any state",
+    "a state",
+    "a verifier",
+    "any verifier",
+    "a third state",
+    "any third state",
+)
 
 
 def unknown_actor(complaints: Complaints, name: str, place: Place, known: Sequence[str]) -> None:
@@ -56,6 +66,21 @@ def _left_out(name: str) -> str:
     if first.lower() not in ("to", "on", "from", "with", "about", "against", "for"):
         return ""
     return f'Before "{first}" there has to stand whom or what it is about. '
+
+
+def role_by_name(complaints: Complaints, slot: str, name: str, place: Place) -> None:
+    """``SENDER is R`` under an act."""
+    meant = nearest(name.lower(), _ROLES)
+    way_out = f'Did you mean "{meant}"? ' if meant else ""
+    complaints.add(
+        UNKNOWN_NAME,
+        f'Who can be {slot} is said by a group, and "{_short(name)}" is none.',
+        place,
+        f"{way_out}Write, for example: {slot} is a Party, {slot} is a verifier, {slot} is any state. Which of them it "
+        "is, each clause says by name.",
+        why="An act is described before anybody is named, so that several clauses can speak of it.",
+        about=name,
+    )
 
 
 def misspelt(complaints: Complaints, word: str, meant: str, place: Place) -> None:

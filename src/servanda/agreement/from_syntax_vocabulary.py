@@ -8,8 +8,9 @@ from fractions import Fraction
 
 from servanda.agreement import complain, complain_values
 from servanda.agreement.event import ActKind, NeededAct, Raise, Rate, Slot
-from servanda.agreement.from_syntax_who import who
+from servanda.agreement.from_syntax_who import misspelt, try_who
 from servanda.agreement.near_acts import Known
+from servanda.agreement.party import Group, Quantifier, Who
 from servanda.agreement.patterns import held_against, noun_shape
 from servanda.agreement.quantity import Kind
 from servanda.agreement.scope import Scope, folded, same_unit, unit_key
@@ -148,7 +149,7 @@ def _slots(scope: Scope, nodes: Sequence[t.Node | None], words: Iterable[str]) -
         node = declared.get(word)
         if node is not None:
             thing = node.who.text.lower() in ("any kind", "any kind of thing", "a kind of thing")
-            found[word] = Slot(word, None if thing else who(scope, node.who))
+            found[word] = Slot(word, None if thing else _role(scope, node))
         elif word.isupper() and len(word) > 1:
             if word != "KIND":
                 continue
@@ -157,6 +158,18 @@ def _slots(scope: Scope, nodes: Sequence[t.Node | None], words: Iterable[str]) -
         if name not in found:
             complain.slot_unused(scope.complaints, name, scope.place(node.name))
     return tuple(found.values())
+
+
+def _role(scope: Scope, node: t.SlotNode) -> Who:
+    """Who may take a part in an act: groups only, for an act is described before anybody is named.
+
+    Where it is not understood, anybody may, so that nothing else is complained of.
+    """
+    place = scope.place(node.who)
+    found = try_who(scope, node.who.words, place)
+    if found is None and not misspelt(scope, node.who):
+        complain.role_by_name(scope.complaints, node.name.text, node.who.text, place)
+    return found or Who(Quantifier.ANY, Group.ANYBODY, "", place)
 
 
 def _doer(
