@@ -30,7 +30,7 @@ from servanda.world.from_agreement import from_agreement
 RESULTS = Path(__file__).with_name("results.md")
 COMPLIANCE, INTERESTS = "compliance", "interests"
 SIZES = ((30, 5), (100, 20), (300, 20), (300, 40))
-PATIENCE = 900
+PATIENCE = 240
 """Seconds of processor time after which one treaty is given up."""
 
 

@@ -1,0 +1,61 @@
+"""A sweep says the same whoever does the work, and leaves nothing out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from servanda.desk.sweep import COMPLIANCE, COOPERATION, Line, Variant, over_processes, sweep, variants
+from servanda.text import Source
+
+DRAFT = """agreement "A draft"
+  takes effect 2025-01-10 00:00 in UTC
+  lasts 180 days
+
+use security
+
+party A "Arland"
+party B "Borland"
+
+battle tanks of each Party = 400 tanks at signature
+
+clause 1 "Ceilings"
+  each Party shall keep its battle tanks at or below [A: 500 | B: 700] tanks
+
+interest of A "not weaker":
+  battle tanks of B never exceed 1.5 times battle tanks of A
+
+interest of B "not weaker":
+  battle tanks of A never exceed 1.5 times battle tanks of B
+"""
+
+
+def _drafts() -> list[Source]:
+    truce = Path(__file__).parent.parent.parent / "benchmarks" / "w2c-ceilings.pact"
+    return [Source("draft.pact", DRAFT), Source("truce.pact", truce.read_text(encoding="utf-8"))]
+
+
+def test_every_draft_option_interest_and_conduct_is_there() -> None:
+    lines = sweep([Source("draft.pact", DRAFT)])
+    compliance = {(line.label != "", line.of): line.answer for line in lines if line.conduct == COMPLIANCE}
+    assert compliance == {
+        (False, "A"): "proved", (False, "B"): "proved", (True, "A"): "found", (True, "B"): "found",
+    }  # fmt: skip
+    assert {line.conduct for line in lines} == {COOPERATION, COMPLIANCE, "A", "B"}
+
+
+def test_a_pool_of_processes_says_what_one_says() -> None:
+    with over_processes(2) as spread:
+        assert sweep(_drafts(), spread) == sweep(_drafts())
+
+
+def test_the_order_in_which_the_work_is_done_does_not_matter() -> None:
+    def backwards(work: Callable[[Variant], tuple[Line, ...]], given: Sequence[Variant]) -> list[tuple[Line, ...]]:
+        return [work(variant) for variant in reversed(given)][::-1]
+
+    assert sweep(_drafts(), backwards) == sweep(_drafts())
+
+
+def test_what_cannot_be_read_has_no_variants() -> None:
+    assert variants(Source("empty.pact", "")) == ()
+    assert sweep([Source("empty.pact", "")]) == ()
