@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
+from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
+
+import pytest
 
 from servanda.desk.sweep import COMPLIANCE, COOPERATION, Line, Variant, over_processes, sweep, variants
 from servanda.text import Source
@@ -47,6 +52,24 @@ def test_every_draft_option_interest_and_conduct_is_there() -> None:
 def test_a_pool_of_processes_says_what_one_says() -> None:
     with over_processes(2) as spread:
         assert sweep(_drafts(), spread) == sweep(_drafts())
+
+
+def test_a_cluster_of_two_workers_says_what_one_process_says() -> None:
+    """The sweep unchanged on Dask (extra `engine`); without it the test is skipped, and on a build server it fails."""
+    missing = [name for name in ("dask", "distributed") if find_spec(name) is None]
+    if missing and os.environ.get("CI") == "true":
+        pytest.fail(f"{missing} not installed")
+    if missing:
+        pytest.skip(f'{", ".join(missing)} not installed; pip install "servanda[engine]"')
+    engine = import_module("distributed")
+
+    with (
+        engine.LocalCluster(n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None) as cluster,
+        engine.Client(cluster) as client,
+    ):
+        assert len(client.scheduler_info(n_workers=-1)["workers"]) == 2
+        spread = sweep(_drafts(), lambda work, given: client.gather(client.map(work, given)))
+    assert spread == sweep(_drafts())
 
 
 def test_the_order_in_which_the_work_is_done_does_not_matter() -> None:
