@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from servanda.cli import main
 from servanda.desk.sweep import COMPLIANCE, COOPERATION, Line, Variant, over_processes, sweep, variants
 from servanda.text import Source
 
@@ -82,3 +83,16 @@ def test_the_order_in_which_the_work_is_done_does_not_matter() -> None:
 def test_what_cannot_be_read_has_no_variants() -> None:
     assert variants(Source("empty.pact", "")) == ()
     assert sweep([Source("empty.pact", "")]) == ()
+
+
+def test_the_command_tells_the_table_and_refuses_what_it_cannot_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "draft.pact").write_text(DRAFT, encoding="utf-8")
+    (tmp_path / "empty.pact").write_text("", encoding="utf-8")
+    assert main.run(["sweep", str(tmp_path / "draft.pact")]) == 0
+    said = capsys.readouterr().out
+    assert "A “not weaker”, compliance: holds\n" in said
+    assert "A “not weaker”, compliance: can fail on day " in said
+    assert main.run(["sweep", str(tmp_path / "draft.pact"), str(tmp_path / "empty.pact")]) == 2
+    assert "empty-text" in capsys.readouterr().out

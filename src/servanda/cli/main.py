@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
         "paraphrase": "Say in plain sentences what was understood of an agreement.",
         "play": "Tell the stories of an agreement step by step, and run its scenarios.",
         "diff": "Say what was changed between two drafts, and what that opens, closes, weakens or strengthens.",
+        "sweep": "Say where every interest of many drafts stands under each reading, option and conduct.",
         "mend": "Offer edits that close what was found.",
         "certify": "Write every proof about an agreement's interests and duties into an archive.",
         "verify": "Check every proof of an archive again.",
