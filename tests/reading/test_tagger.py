@@ -120,11 +120,11 @@ def test_a_scorer_that_believes_everything_adds_what_rules_do_not_find() -> None
     ("arguments", "message"),
     [
         (["read", "train"], "To teach a tagger"),
-        (["read", "train", "--polnear", ".", "-o", "x.onnx"], "holds no folders"),
+        (["read", "train", "--polnear", ".", "-o", "nowhere/x.onnx"], "nowhere/x.onnx cannot be written"),
     ],
 )
 def test_wrong_input_says_the_way_out(arguments: list[str], message: str) -> None:
-    parser()
+    needs_onnx()
     result = CliRunner().invoke(cli, arguments)
     assert (result.exit_code, message in result.output) == (2, True), result.output
 
@@ -134,6 +134,8 @@ def test_a_file_that_is_no_tagger_and_a_folder_without_texts_are_refused(tmp_pat
     (tmp_path / "x.onnx").write_bytes(b"nothing")
     with pytest.raises(TaggerError, match="no tagger"):
         open_tagger(str(tmp_path / "x.onnx"))
+    with pytest.raises(PolnearError, match="holds no folders"):
+        annotated(str(tmp_path))
     (tmp_path / "text").mkdir()
     (tmp_path / "attributions").mkdir()
     with pytest.raises(PolnearError, match="no text with attributions"):

@@ -7,6 +7,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,14 @@ class Opened:
 
     chooser: Chooser
     digest: str
+
+
+def can_write(path: str) -> None:
+    """Whether a tagger could be written, asked before minutes of teaching. Raises as `write_tagger` does."""
+    if find_spec("onnx") is None:
+        raise TaggerMissingError("writing a tagger needs onnx, which is not installed.")
+    if not Path(path).parent.is_dir() or Path(path).is_dir():
+        raise TaggerError(f"{path} cannot be written: there is no such folder, or it is one.")
 
 
 def write_tagger(network: Network, least: float, path: str) -> None:

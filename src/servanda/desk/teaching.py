@@ -8,7 +8,7 @@ from functools import partial
 
 from servanda.desk.network import ROUNDS, Network, Teacher, scores_of
 from servanda.desk.polnear import Annotated, PolnearError, annotated
-from servanda.desk.tagger import write_tagger
+from servanda.desk.tagger import can_write, write_tagger
 from servanda.reading.article import blocks
 from servanda.reading.assemble import assemble
 from servanda.reading.from_spacy import DEFAULT_MODEL, load_parser
@@ -52,6 +52,7 @@ def teach(folder: str, into: str, model: str = DEFAULT_MODEL, tick: Callable[[],
     ``tick`` is called after each text and each round. Raises `PolnearError`, `ReaderMissingError`,
     `TaggerMissingError` or `TaggerError`.
     """
+    can_write(into)
     parser, listed = load_parser(model), annotated(folder)
     learned: list[Example] = []
     apart: list[_Apart] = []
