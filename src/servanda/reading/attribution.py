@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from servanda.reading.cues import Cue, find_cues, quoted_as
+from servanda.reading.date_words import WEEKDAYS
 from servanda.reading.frames import SILENCE, content_of
 from servanda.reading.passage import Passage, noun_phrase
 from servanda.reading.span import Span, Spans, merge, overlap, subtract, trim, words
@@ -14,7 +15,7 @@ from servanda.reading.tree import Tree
 _UNNAMED = re.compile(r"^(?:not )?to be (?:named|identified|quoted)|^anonymity")
 """What sources ask for themselves; that is a hedge, no statement."""
 #: As in "disputed that": the answer is all that is told.
-_ANSWERING = frozenset(["deny", "dispute", "reject", "refute", "confirm"])
+_ANSWERING = frozenset(["deny", "rule", "dispute", "reject", "refute", "confirm"])
 _EMPTY = frozenset(
     ["which", "that", "who", "whom", "what", "you", "you all", "itself", "himself", "herself", "themselves", "us", "me"]
 )
@@ -65,6 +66,8 @@ def _ownerless(tree: Tree, cue: Cue) -> bool:
         return not cue.passive and cue.top.tag in ("VB", "VBG") and "raise" not in cue.frames
     if cue.top.tag == "VB" and not cue.passive and cue.top.dep in ("advcl", "xcomp") and "say" not in cue.frames:
         return True  # "relying on others to defend the island": an aim or an act, told by the narrator
+    if cue.subject.text.lower() in ("nobody", "none", "nothing"):
+        return True  # "nobody tells us whether …": nothing was told
     if cue.subject.tag == "WP" and cue.top.dep == "relcl" and tree.head(cue.top).pos in ("VERB", "AUX"):
         return True  # "shows who wants peace": a question inside, about anybody
     # "the right to express": the noun an infinitive hangs on does not speak.
@@ -104,7 +107,8 @@ def is_finite(tree: Tree, cue: Cue) -> bool:
 
 def _says_nothing(text: str, content: Spans) -> bool:
     """A content that is only a relative pronoun, or the listener ("thank you"), says nothing."""
-    return all(text[start:end].strip(" ,.").lower() in _EMPTY for start, end in content)
+    told = [text[start:end].strip(" ,.").lower() for start, end in content]
+    return all(one in _EMPTY or one in WEEKDAYS for one in told)
 
 
 def source_spans(passage: Passage, cue: Cue) -> Spans:

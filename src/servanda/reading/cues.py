@@ -32,7 +32,7 @@ def find_cues(tree: Tree, lexicon: Lexicon) -> list[Cue]:
     cues = []
     for word in tree.words:
         if word.pos in ("VERB", "AUX") or word.tag.startswith("VB"):
-            frames = _verb_frames(tree, word, lexicon)
+            frames = verb_frames(tree, word, lexicon)
             if frames:
                 cues.append(_cue(tree, word, frames))
         elif word.lemma in lexicon.adjectives and _is_predicate(tree, word):
@@ -46,12 +46,20 @@ def _is_predicate(tree: Tree, word: Word) -> bool:
     return word.dep in ("acomp", "oprd") or made
 
 
-def _verb_frames(tree: Tree, word: Word, lexicon: Lexicon) -> frozenset[str]:
-    particles = [child.lemma for child in tree.children(word, "prt", "advmod") if child.index == word.index + 1]
+def verb_frames(tree: Tree, word: Word, lexicon: Lexicon) -> frozenset[str]:
+    """The frames of a verb, with its particle where it has one that is listed."""
+    listed = tree.children(word, "prt", "advmod")
+    particles = [child.lemma for child in listed if child.index == word.index + 1 or _parted(tree, word, child)]
     for particle in particles:
         if f"{word.lemma}+{particle}" in lexicon.verbs:
             return lexicon.verbs[f"{word.lemma}+{particle}"]
     return lexicon.verbs.get(word.lemma, frozenset())
+
+
+def _parted(tree: Tree, word: Word, particle: Word) -> bool:
+    """As in "ruled that out", "turned it down": a pronoun stands between a verb and its particle."""
+    between = tree.words[min(word.index + 1, len(tree.words) - 1)]
+    return particle.index == word.index + 2 and between.text.lower() in ("it", "that", "this", "them", "him", "her")
 
 
 def _cue(tree: Tree, word: Word, frames: frozenset[str]) -> Cue:

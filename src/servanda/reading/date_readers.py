@@ -23,6 +23,7 @@ _FUTURE = re.compile(
     r"|upcoming|(?:is|are) to|to be held|slated)\b",
     re.IGNORECASE,
 )
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 _SOON = re.compile(
     r"\b(?:as (?:early|soon) as|no later than|by|until|till)"
     r"(?:\s+\d{1,2}(?::\d\d)?\s*[ap]\.?m\.?(?:\s+[A-Z]{2,4})?)?\s*$",
@@ -52,6 +53,8 @@ class Seen:
         lead = self.text[max(0, start - 60) : start]
         if _SOON.search(lead) and not self.text.startswith(("'s", "’s"), end):
             return True
+        if lead.endswith(" for ") and _WEEKDAY.match(self.text, start):
+            return True  # "called a session for Thursday"
         before, after = self.clause
         marks, pasts = [*_FUTURE.finditer(before)], [*_PAST.finditer(before)]
         if marks and (not pasts or marks[-1].end() >= pasts[-1].end()):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from servanda.reading.attribution import Attribution
-from servanda.reading.cues import subject_of
+from servanda.reading.cues import subject_of, verb_frames
 from servanda.reading.passage import Passage, noun_phrase
 from servanda.reading.span import Span, Spans, covered, merge, trim
 from servanda.reading.tree import Word
@@ -119,7 +119,7 @@ def _run(passage: Passage, words: Iterator[Word]) -> Iterator[Word]:
 
 
 def _speaks(passage: Passage, word: Word) -> bool:
-    frames = passage.lexicon.verbs.get(word.lemma, frozenset())
+    frames = verb_frames(passage.tree, word, passage.lexicon)
     if word.lemma == "ask" and word.tag == "VBN" and word.dep in ("advcl", "acl"):
         return False  # "Asked about it, she shrugged": somebody else asked
     if word.lemma == "put" and any(child.lemma == "it" for child in passage.tree.children(word, "dobj")):
