@@ -41,7 +41,8 @@ def _debtors(draft: Draft, finding: Finding) -> Iterator[Repair]:
             for line in under(head):
                 text = quoted(draft, line)
                 if isinstance(line.node, t.OwedByNode) and "not stated" in text:
-                    for who in parties(draft):
+                    receiving = [quoted(draft, each).partition(" is entitled")[0] for each in head.children]
+                    for who in (each for each in parties(draft) if each not in receiving):
                         what = f"{who} shall give what clause {head.node.number.number} entitles to"
                         row = text.replace("not stated", who)
                         yield (replaced(draft, line, [row], f"Somebody who owes it: {who}.", (what,)),)
