@@ -27,7 +27,7 @@ _WORDS = {
 )
 @click.option("--jobs", type=click.IntRange(min=1), default=1, metavar="N", help="Spread the work over N processes.")
 def command(files: tuple[str, ...], output: str, jobs: int) -> int:
-    """Say where every interest of many drafts stands, under each reading, option and conduct."""
+    """Say where every interest of many drafts stands under each reading, option and conduct."""
     import msgspec
 
     from servanda import project
