@@ -239,7 +239,7 @@ def test_limits(line: str, order: Order, number: int) -> None:
     assert condition.order is order
     (left,), (right,) = condition.left, condition.right
     assert isinstance(left.of, Holding)
-    assert left.of.holder.group is Group.SAME
+    assert left.of.holder.group is Group.OWN
     assert isinstance(right.of, Amount)
     assert right.of.number == number
 

@@ -55,25 +55,25 @@ def kept(line: str) -> str:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("mill shall keep its produce at or below 4 bags", "its flour plus its bran number at most 200 kg"),
-        ("mill shall keep produce at or below 4 bags", "its flour plus its bran number at most 200 kg"),
+        ("mill shall keep its produce at or below 4 bags", "its flour plus its bran come to at most 200 kg"),
+        ("mill shall keep produce at or below 4 bags", "its flour plus its bran come to at most 200 kg"),
         ("mill shall hold no more than 200 kg produce", None),
-        ("mill shall hold no more than 200 produce", "its flour plus its bran number at most 200 kg"),
+        ("mill shall hold no more than 200 produce", "its flour plus its bran come to at most 200 kg"),
         (
             "produce of mill shall not exceed 150 kg",
-            "the flour of the Mill plus the bran of the Mill number at most 150 kg",
+            "the flour of the Mill plus the bran of the Mill come to at most 150 kg",
         ),
         (
             "flour of mill plus bran of mill shall not exceed 150 kg",
-            "the flour of the Mill plus the bran of the Mill number at most 150 kg",
+            "the flour of the Mill plus the bran of the Mill come to at most 150 kg",
         ),
         (
             "mill shall keep its flour at or below its flour at signature",
-            "its flour number at most its flour at signature",
+            "its flour comes to at most its flour at signature",
         ),
         (
             "mill shall keep its flour at or above half of its flour at signature",
-            "its flour number at least 0.5 times its flour at signature",
+            "its flour comes to at least 0.5 times its flour at signature",
         ),
     ],
 )
