@@ -18,6 +18,8 @@ ROOT = Path(__file__).resolve().parent.parent
 RESULTS = ROOT / "benchmarks" / "results.md"
 PEERS = ROOT / "benchmarks" / "peers.md"
 RUNS = 5
+COLD = {**os.environ, "SERVANDA_NO_CACHE": "1"}
+"""Nothing is taken from an earlier run."""
 SERVANDA = str(Path(sys.executable).with_name("servanda"))
 
 
@@ -51,7 +53,7 @@ def measured(title: str, arguments: Sequence[str]) -> Measured:
 def _once(arguments: Sequence[str]) -> tuple[float, float, float, int]:
     quiet = [(os.POSIX_SPAWN_OPEN, number, os.devnull, os.O_WRONLY, 0) for number in (1, 2)]
     begun = time.perf_counter()
-    process = os.posix_spawn(SERVANDA, [SERVANDA, *arguments], os.environ, file_actions=quiet)
+    process = os.posix_spawn(SERVANDA, [SERVANDA, *arguments], COLD, file_actions=quiet)
     _, status, usage = os.wait4(process, 0)
     # Linux counts ru_maxrss in KiB, macOS in bytes (getrusage(2) of each).
     unit = 1 if sys.platform == "darwin" else 1024
@@ -63,7 +65,8 @@ def table(rows: Sequence[Measured]) -> str:
     """The results as Markdown."""
     head = (
         "# Time and memory of the commands\n\n"
-        f"Medians of {RUNS} runs in fresh processes; Python {platform.python_version()}, {os.cpu_count()} cores. "
+        f"Medians of {RUNS} runs in fresh processes, nothing kept from earlier ones; "
+        f"Python {platform.python_version()}, {os.cpu_count()} cores. "
         "Written by `make bench`. Where the machine was busy with other things, wall time exceeds processor time.\n\n"
         "| command | wall seconds | processor seconds | peak MB | exit code |\n|---|---:|---:|---:|---:|\n"
     )
