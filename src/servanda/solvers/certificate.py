@@ -9,7 +9,7 @@ import z3
 from servanda.questions.answer import Certificate
 from servanda.questions.question import Reach
 from servanda.solvers.horn import tied
-from servanda.solvers.relation import Relation, Symbols, fresh
+from servanda.solvers.relation import Relation, Symbols, fresh, slots_of
 from servanda.solvers.terms import Term
 
 CHECK_UNITS = 50_000_000
@@ -60,13 +60,9 @@ def whole(certificate: Certificate) -> Certificate:
     """The certificate together with the facts it takes as given, over the part about which they are."""
     if certificate.given is None:
         return certificate
-    names = [variable.name for variable in certificate.given.world.variables]
-    slots = {
-        v.name: z3.Bool(f"v{i}") if isinstance(v.initial, bool) else z3.Int(f"v{i}")
-        for i, v in enumerate(certificate.given.world.variables)
-    }
+    slots = slots_of(certificate.given.world)
     text = z3.And(invariant(certificate.given, slots), invariant(certificate, slots)).sexpr()
-    return Certificate(certificate.given.world, text, tuple(names))
+    return Certificate(certificate.given.world, text, tuple(slots))
 
 
 def _valid(given: Term, then: Term) -> bool:

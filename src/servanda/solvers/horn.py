@@ -10,7 +10,7 @@ import z3
 from servanda.questions.answer import Certificate
 from servanda.questions.question import Effort, Reach
 from servanda.solvers.invariants import as_terms, invariants
-from servanda.solvers.relation import Relation, Round, Symbols, fresh, value_term
+from servanda.solvers.relation import Relation, Round, Symbols, fresh, slots_of, value_term
 from servanda.solvers.terms import Term
 from servanda.world.expression import Expr
 from servanda.world.world import World
@@ -50,7 +50,7 @@ def prove(world: World, reach: Reach, effort: Effort) -> Certificate | Reachable
     invariant = _invariant(engine.get_answer(), states)
     if invariant is None:
         return Unsure("the prover gave no invariant")
-    slots = _slots(world)
+    slots = slots_of(world)
     text = z3.And(_over_slots(invariant, list(slots.values())), *as_terms(known, slots)).sexpr()
     return Certificate(world, text, tuple(names))
 
@@ -89,14 +89,6 @@ def _invariant(answer: Term, states: Any) -> tuple[Term, Term] | None:
             if head.decl().name() == states.name():
                 return body, head
     return None
-
-
-def _slots(world: World) -> dict[str, Term]:
-    """Neutral symbols v0, v1, … for a certificate's text, in the order of the variables."""
-    return {
-        v.name: z3.Bool(f"v{i}") if isinstance(v.initial, bool) else z3.Int(f"v{i}")
-        for i, v in enumerate(world.variables)
-    }
 
 
 def _over_slots(found: tuple[Term, Term], slots: list[Term]) -> Term:

@@ -18,7 +18,7 @@ import z3
 from servanda.questions.answer import Certificate
 from servanda.questions.question import Effort, Reach
 from servanda.solvers.guesses import Guess, guesses
-from servanda.solvers.relation import Relation, Round, Symbols, formula, fresh
+from servanda.solvers.relation import Relation, Round, Symbols, formula, fresh, slots_of
 from servanda.solvers.samples import Row, samples
 from servanda.solvers.terms import Term
 from servanda.world.compiled import Reading, compiled
@@ -46,10 +46,7 @@ def induced(world: World, reach: Reach, effort: Effort) -> Certificate | None:
 
 def certified(world: World, invariant: Expr) -> Certificate:
     """An invariant as a certificate."""
-    slots = {
-        v.name: z3.Bool(f"v{i}") if isinstance(v.initial, bool) else z3.Int(f"v{i}")
-        for i, v in enumerate(world.variables)
-    }
+    slots = slots_of(world)
     return Certificate(world, formula(invariant, slots).sexpr(), tuple(slots))
 
 

@@ -10,7 +10,7 @@ import z3
 from servanda.questions.answer import Certificate
 from servanda.questions.question import Reach
 from servanda.solvers.certificate import invariant, whole
-from servanda.solvers.relation import formula, fresh
+from servanda.solvers.relation import formula, fresh, slots_of
 from servanda.solvers.slice import sliced
 from servanda.world.expression import Expr, Var, conj, not_negative, variables
 from servanda.world.world import World
@@ -22,10 +22,7 @@ def joined(world: World, reach: Reach, shown: Sequence[Certificate], tie: Expr) 
     named = frozenset(name for each in shown for name in each.variables) | variables(tie)
     part = sliced(world, replace(reach, bad=conj(reach.bad, *mentioned(world, named))), narrow=False)
     symbols = fresh(part, "")
-    slots = {
-        v.name: z3.Bool(f"v{i}") if isinstance(v.initial, bool) else z3.Int(f"v{i}")
-        for i, v in enumerate(part.variables)
-    }
+    slots = slots_of(part)
     said = z3.And(*(invariant(each, symbols) for each in shown), formula(tie, symbols))
     text = z3.substitute(said, *((symbols[name], slots[name]) for name in slots)).sexpr()
     return Certificate(part, text, tuple(slots))

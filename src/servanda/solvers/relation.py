@@ -110,6 +110,14 @@ def fresh(world: World, tag: str) -> dict[str, Term]:
     }
 
 
+def slots_of(world: World) -> dict[str, Term]:
+    """Neutral symbols v0, v1, … for a certificate's text, in the order of the variables."""
+    return {
+        v.name: z3.Bool(f"v{i}") if isinstance(v.initial, bool) else z3.Int(f"v{i}")
+        for i, v in enumerate(world.variables)
+    }
+
+
 @dataclass(frozen=True)
 class Round:
     """One round as formulas.
